@@ -1,0 +1,104 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createTenantTable, dropTables } from '../tenant-table.js';
+
+/** Persons, their participations in programmes, and the imports that brought them. */
+export class People3000 implements MigrationInterface {
+  name = 'People3000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await createTenantTable(
+      runner,
+      'import_run',
+      `programme_id uuid NOT NULL,
+       role text NOT NULL CHECK (role IN ('mentor', 'mentee')),
+       file_name text NOT NULL,
+       content bytea NOT NULL,
+       format jsonb NOT NULL,
+       mapping jsonb NOT NULL,
+       state text NOT NULL CHECK (state IN ('uploaded', 'checked', 'committed')),
+       counts jsonb,
+       verdicts text,
+       created_by text NOT NULL,
+       created_at timestamptz NOT NULL,
+       committed_at timestamptz,
+       FOREIGN KEY (association_id, programme_id) REFERENCES programme (association_id, id)`,
+    );
+    await runner.query(`CREATE INDEX import_run_programme ON import_run (association_id, programme_id, created_at)`);
+    await createTenantTable(
+      runner,
+      'import_line',
+      `import_id uuid NOT NULL,
+       line integer NOT NULL,
+       verdict text NOT NULL CHECK (verdict IN ('updated', 'duplicate', 'refused')),
+       column_name text,
+       reason text,
+       repair text,
+       duplicate_of integer,
+       cells jsonb NOT NULL,
+       UNIQUE (association_id, import_id, line),
+       FOREIGN KEY (association_id, import_id) REFERENCES import_run (association_id, id) ON DELETE CASCADE`,
+    );
+    await createTenantTable(
+      runner,
+      'person',
+      `given_name text NOT NULL,
+       family_name text NOT NULL,
+       gender text NOT NULL CHECK (gender IN ('female', 'male', 'other', 'unknown')),
+       birth_date date NOT NULL,
+       email text,
+       phone text,
+       postal_code text,
+       commune_code text,
+       commune_name text,
+       department text,
+       languages jsonb NOT NULL DEFAULT '[]',
+       french_level text,
+       country text,
+       message_language text NOT NULL DEFAULT 'fr',
+       identity_key text NOT NULL,
+       created_at timestamptz NOT NULL,
+       updated_at timestamptz NOT NULL,
+       CHECK (email IS NOT NULL OR phone IS NOT NULL)`,
+    );
+    await runner.query(`CREATE UNIQUE INDEX person_email ON person (association_id, email) WHERE email IS NOT NULL`);
+    await runner.query(`CREATE INDEX person_identity ON person (association_id, identity_key)`);
+    await createTenantTable(
+      runner,
+      'participation',
+      `person_id uuid NOT NULL,
+       programme_id uuid NOT NULL,
+       role text NOT NULL CHECK (role IN ('mentor', 'mentee')),
+       state text NOT NULL CHECK (state IN ('applied', 'screening', 'admitted', 'on_hold', 'declined', 'alumni')),
+       objectives text[] NOT NULL,
+       sector text,
+       availability text[] NOT NULL,
+       interests text[] NOT NULL,
+       video boolean NOT NULL,
+       gender_wish text CHECK (gender_wish IN ('female', 'male')),
+       refuses_compatriot boolean NOT NULL DEFAULT false,
+       capacity integer NOT NULL CHECK (capacity >= 0),
+       channel text,
+       registered_on date NOT NULL,
+       screening jsonb NOT NULL DEFAULT '{}',
+       import_id uuid,
+       import_line integer,
+       created_at timestamptz NOT NULL,
+       updated_at timestamptz NOT NULL,
+       UNIQUE (association_id, programme_id, role, person_id),
+       FOREIGN KEY (association_id, person_id) REFERENCES person (association_id, id),
+       FOREIGN KEY (association_id, programme_id) REFERENCES programme (association_id, id)`,
+    );
+    await runner.query(`CREATE INDEX participation_person ON participation (association_id, person_id)`);
+    await runner.query(
+      `ALTER TABLE user_account ADD CONSTRAINT user_account_person
+         FOREIGN KEY (association_id, person_id) REFERENCES person (association_id, id)`,
+    );
+    await runner.query(`CREATE INDEX user_account_person ON user_account (association_id, person_id)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP INDEX user_account_person`);
+    await runner.query(`ALTER TABLE user_account DROP CONSTRAINT user_account_person`);
+    await dropTables(runner, 'participation', 'person', 'import_line', 'import_run');
+  }
+}
