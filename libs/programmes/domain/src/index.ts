@@ -1,1 +1,5 @@
-export {};
+export * from './check-sections.js';
+export * from './preset.js';
+export * from './presets/index.js';
+export * from './programme-version.js';
+export * from './section.js';

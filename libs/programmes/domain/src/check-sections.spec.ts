@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { checkSections, defineSection, readSection } from './index.js';
+
+const calendar = defineSection('calendar', z.object({ months: z.int().positive() }), ({ months }) => ({
+  months,
+}));
+
+const cases: [string, Record<string, unknown>, string, string[]][] = [
+  ['a section that is missing', {}, 'SECTION_MISSING', ['calendar']],
+  [
+    'a value that the owner does not accept',
+    { calendar: { months: 0 } },
+    'SECTION_INVALID',
+    ['calendar', 'months'],
+  ],
+  [
+    'a section that nobody owns',
+    { calendar: { months: 6 }, horoscope: {} },
+    'SECTION_UNKNOWN',
+    ['horoscope'],
+  ],
+];
+
+describe('the check of a programme version', () => {
+  it('accepts sections that their owners accept, and reads them with their type', () => {
+    const sections = { calendar: { months: 6 } };
+    expect(checkSections(sections, [calendar])).toEqual({ ok: true, value: sections });
+    expect(readSection({ sections }, calendar).months).toBe(6);
+    expect(calendar.facts?.({ months: 6 })).toEqual({ months: 6 });
+  });
+
+  it.each(cases)('refuses %s', (_what, sections, code, path) => {
+    expect(checkSections(sections, [calendar])).toMatchObject({ ok: false, refusal: { code, path } });
+  });
+
+  it('says in French what is wrong and what to do', () => {
+    const result = checkSections({ calendar: { months: 'six' } }, [calendar]);
+    expect(result).toMatchObject({
+      ok: false,
+      refusal: { message: expect.stringContaining('Corrigez cette valeur') },
+    });
+  });
+});

@@ -1,0 +1,45 @@
+import { type Result, accept, refuse } from '@tdu/kernel';
+import { z } from 'zod';
+import type { Sections } from './programme-version.js';
+import type { Section } from './section.js';
+
+const french = z.locales.fr().localeError;
+
+/**
+ * Checks every section by its owner's schema, before a version is kept. Refuses a section that nobody owns, one
+ * that is missing, and the first value that a schema does not accept; the path names section and field.
+ */
+export function checkSections(sections: Sections, known: readonly Section<unknown>[]): Result<Sections> {
+  const stranger = Object.keys(sections).find((name) => !known.some((section) => section.name === name));
+  if (stranger !== undefined) return unknownSection(stranger);
+  for (const section of known) {
+    const checked = checkSection(sections, section);
+    if (!checked.ok) return checked;
+  }
+  return accept(sections);
+}
+
+function checkSection(sections: Sections, section: Section<unknown>): Result<unknown> {
+  const { name, schema } = section;
+  if (sections[name] === undefined) {
+    return refuse(
+      'SECTION_MISSING',
+      `La rubrique « ${name} » manque : complétez-la avant d'enregistrer.`,
+      name,
+    );
+  }
+  const parsed = schema.safeParse(sections[name], { error: french });
+  if (parsed.success) return accept(parsed.data);
+  const [issue] = parsed.error.issues;
+  const path = issue.path.map(String);
+  const where = [name, ...path].join(' › ');
+  return refuse('SECTION_INVALID', `${where} : ${issue.message}. Corrigez cette valeur.`, name, ...path);
+}
+
+function unknownSection(name: string): Result<never> {
+  return refuse(
+    'SECTION_UNKNOWN',
+    `Aucune rubrique ne s'appelle « ${name} » : retirez-la du programme.`,
+    name,
+  );
+}

@@ -1,0 +1,14 @@
+/** A preset is a folder here: `meta.json` and one file a section, each written by the section's owner. */
+export const PRESET_KEYS = ['duos-de-demain', 'duo-for-a-job'] as const;
+export type PresetKey = (typeof PRESET_KEYS)[number];
+
+/** The sections of a programme, each owned by one part: people, matching, duos (two), reminders, impact. */
+export const SECTION_NAMES = [
+  'screening',
+  'matching',
+  'calendar',
+  'documents',
+  'reminders',
+  'indicators',
+] as const;
+export type SectionName = (typeof SECTION_NAMES)[number];
