@@ -1,1 +1,12 @@
-export {};
+export {
+  MAX_SCORE,
+  PAIR_LIMIT,
+  PEOPLE_LIMIT,
+  type AssignmentLocality,
+  type AssignmentProblem,
+  type AssignmentSolution,
+} from './problem.js';
+export { AssignmentInputError, type AssignmentInputCode, type AssignmentOffender } from './input-error.js';
+export { validateProblem } from './validate.js';
+export { solveAssignment } from './solve.js';
+export { verifyCertificate, type CertificateVerdict } from './certificate.js';
