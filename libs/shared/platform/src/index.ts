@@ -1,1 +1,17 @@
-export {};
+export * from './clock.js';
+export * from './config/define-config.js';
+export * from './config/platform-config.js';
+export { HistoryEntity } from './database/history.entity.js';
+export * from './database/history.js';
+export * from './database/migrate.js';
+export * from './database/roles.js';
+export * from './database/system-database.js';
+export * from './database/tenancy.js';
+export { SERVICE_ROLE, SYSTEM_ROLE } from './database/tenant-table.js';
+export * from './events/domain-events.js';
+export * from './graphql/index.js';
+export * from './logging/logger.js';
+export * from './logging/nest-logger.js';
+export * from './mailer/index.js';
+export * from './platform.module.js';
+export * from './queue/index.js';

@@ -3,7 +3,7 @@ import { allowSystemRead, createTenantTable, dropTables, protect } from '../tena
 
 /** The tenant itself, its users, their sign-in challenges and sessions. */
 export class Accounts1000 implements MigrationInterface {
-  name = 'Accounts1000';
+  name = 'Accounts1710000000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -3,7 +3,7 @@ import { SERVICE_ROLE, createTenantTable, dropTables } from '../tenant-table.js'
 
 /** Append-only history of every record: the timeline of a person and of a duo. */
 export class History1100 implements MigrationInterface {
-  name = 'History1100';
+  name = 'History1711000000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await createTenantTable(

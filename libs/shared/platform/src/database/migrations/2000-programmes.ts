@@ -3,7 +3,7 @@ import { createTenantTable, dropTables } from '../tenant-table.js';
 
 /** Programmes as data: immutable versions in named sections, and yearly targets by department. */
 export class Programmes2000 implements MigrationInterface {
-  name = 'Programmes2000';
+  name = 'Programmes1720000000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await createTenantTable(

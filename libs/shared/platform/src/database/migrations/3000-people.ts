@@ -3,7 +3,7 @@ import { createTenantTable, dropTables } from '../tenant-table.js';
 
 /** Persons, their participations in programmes, and the imports that brought them. */
 export class People3000 implements MigrationInterface {
-  name = 'People3000';
+  name = 'People1730000000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await createTenantTable(

@@ -3,7 +3,7 @@ import { createTenantTable, dropTables } from '../tenant-table.js';
 
 /** Match runs kept whole, the proposals they made and the people they left without one. */
 export class Matching4000 implements MigrationInterface {
-  name = 'Matching4000';
+  name = 'Matching1740000000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await createTenantTable(

@@ -3,7 +3,7 @@ import { createTenantTable, dropTables } from '../tenant-table.js';
 
 /** Duos, their charter signatures, pauses, meetings and reviews. */
 export class Duos5000 implements MigrationInterface {
-  name = 'Duos5000';
+  name = 'Duos1750000000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await createTenantTable(

@@ -3,7 +3,7 @@ import { createTenantTable, dropTables } from '../tenant-table.js';
 
 /** What is due to be said, and what was said. The row is the truth; a queue carries only its id. */
 export class Reminders6000 implements MigrationInterface {
-  name = 'Reminders6000';
+  name = 'Reminders1760000000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await createTenantTable(

@@ -3,7 +3,7 @@ import { createTenantTable, dropTables } from '../tenant-table.js';
 
 /** Dated values of indicators, each with its source. */
 export class Impact7000 implements MigrationInterface {
-  name = 'Impact7000';
+  name = 'Impact1770000000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await createTenantTable(

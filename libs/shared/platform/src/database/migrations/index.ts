@@ -1,0 +1,20 @@
+import { Accounts1000 } from './1000-accounts.js';
+import { History1100 } from './1100-history.js';
+import { Programmes2000 } from './2000-programmes.js';
+import { People3000 } from './3000-people.js';
+import { Matching4000 } from './4000-matching.js';
+import { Duos5000 } from './5000-duos.js';
+import { Reminders6000 } from './6000-reminders.js';
+import { Impact7000 } from './7000-impact.js';
+
+/** Every migration, in the order in which they run. */
+export const MIGRATIONS = [
+  Accounts1000,
+  History1100,
+  Programmes2000,
+  People3000,
+  Matching4000,
+  Duos5000,
+  Reminders6000,
+  Impact7000,
+];

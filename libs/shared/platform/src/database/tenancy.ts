@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { RequestContext } from '@tdu/kernel';
+import { DataSource, type EntityManager } from 'typeorm';
+import { LOGGER, type Logger } from '../logging/logger.js';
+
+interface UnitOfWork {
+  readonly manager: EntityManager;
+  readonly afterCommit: (() => Promise<void>)[];
+}
+
+/**
+ * The only door to tenant tables: a transaction in the service role that sees one association. A service opens
+ * it and passes the derived context on; a repository asks it for the manager bound to that context.
+ */
+@Injectable()
+export class Tenancy {
+  private readonly units = new WeakMap<RequestContext, UnitOfWork>();
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Runs `work` in one transaction of the context's association, or in the one the context is already in. */
+  async withTenant<T>(ctx: RequestContext, work: (tx: RequestContext) => Promise<T>): Promise<T> {
+    if (this.units.has(ctx)) return work(ctx);
+    const afterCommit: (() => Promise<void>)[] = [];
+    const result = await this.dataSource.transaction(async (manager) => {
+      await manager.query(`SELECT set_config('app.association_id', $1, true)`, [ctx.associationId]);
+      const tx: RequestContext = { ...ctx };
+      this.units.set(tx, { manager, afterCommit });
+      try {
+        return await work(tx);
+      } finally {
+        this.units.delete(tx);
+      }
+    });
+    for (const task of afterCommit) await this.settle(task);
+    return result;
+  }
+
+  /** The manager of the context's transaction; throws when the context is in none. */
+  manager(tx: RequestContext): EntityManager {
+    return this.unit(tx).manager;
+  }
+
+  /** Has `task` run once the context's transaction is committed; a failure there is logged, never thrown. */
+  afterCommit(tx: RequestContext, task: () => Promise<void>): void {
+    this.unit(tx).afterCommit.push(task);
+  }
+
+  private unit(tx: RequestContext): UnitOfWork {
+    const unit = this.units.get(tx);
+    if (!unit) throw new Error('No query runs outside withTenant: pass the context it gives.');
+    return unit;
+  }
+
+  private async settle(task: () => Promise<void>): Promise<void> {
+    try {
+      await task();
+    } catch (error) {
+      this.logger.error({ err: error }, 'a task after commit failed');
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { DataFolderLockedError, isAlive } from './cluster-lock.js';
+export * from './embedded-postgres.js';

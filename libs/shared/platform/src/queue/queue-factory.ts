@@ -1,0 +1,46 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { ErrorLog } from './error-log.js';
+import { JobQueue } from './job-queue.js';
+import { JobWorker, type Processors, type WorkerTuning } from './job-worker.js';
+import { QUEUE_CONFIG, type QueueConfig } from './queue-config.js';
+import type { JobShapes, QueueDefinition } from './queue-definition.js';
+
+/** Opens queues and workers on the configured server, and closes what it opened when the application stops. */
+@Injectable()
+export class QueueFactory implements OnApplicationShutdown {
+  private readonly errors = new ErrorLog(new Logger('Queue'));
+  private readonly queues = new Map<string, JobQueue<JobShapes>>();
+  private readonly workers: JobWorker[] = [];
+
+  constructor(@Inject(QUEUE_CONFIG) private readonly config: QueueConfig) {}
+
+  /** The producing side; one per definition, connected at its first use. */
+  queue<J extends JobShapes>(definition: QueueDefinition<J>): JobQueue<J> {
+    let queue = this.queues.get(definition.name);
+    if (!queue) {
+      queue = new JobQueue<JobShapes>(definition, this.config, this.errors);
+      this.queues.set(definition.name, queue);
+    }
+    return queue as unknown as JobQueue<J>;
+  }
+
+  /**
+   * Starts a worker.
+   * @throws QueueUnavailableError when the server is unreachable or not migrated.
+   */
+  async worker<J extends JobShapes>(
+    definition: QueueDefinition<J>,
+    processors: Processors<J>,
+    tuning?: WorkerTuning,
+  ): Promise<JobWorker> {
+    const worker = await JobWorker.start(definition, processors, this.config, this.errors, tuning);
+    this.workers.push(worker);
+    return worker;
+  }
+
+  /** Workers first, for their jobs may still add others. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(this.workers.splice(0).map((worker) => worker.close()));
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  }
+}
