@@ -11,7 +11,7 @@ import { Tenancy } from './database/tenancy.js';
 import { DomainEvents } from './events/domain-events.js';
 import { LOGGER, createLogger } from './logging/logger.js';
 import { MAILER_PROVIDERS } from './mailer/index.js';
-import { QUEUE_PROVIDERS } from './queue/index.js';
+import { QUEUE_CONFIG, QueueFactory } from './queue/index.js';
 
 export interface PlatformOptions {
   readonly config: PlatformConfig;
@@ -34,7 +34,8 @@ export class PlatformModule {
       SystemDatabase,
       DomainEvents,
       History,
-      ...QUEUE_PROVIDERS,
+      { provide: QUEUE_CONFIG, useValue: { databaseUrl: config.database.service, redisUrl: config.redisUrl } },
+      QueueFactory,
       ...MAILER_PROVIDERS,
     ];
     return {

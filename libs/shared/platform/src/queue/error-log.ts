@@ -1,4 +1,4 @@
-import { Logger } from '@nestjs/common';
+import type { Logger } from '../logging/logger.js';
 
 const FIRST_SILENCE_MS = 10_000;
 const LONGEST_SILENCE_MS = 600_000;

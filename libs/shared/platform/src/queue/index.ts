@@ -6,3 +6,4 @@ export * from './job-worker.js';
 export * from './queue-factory.js';
 export * from './migrate-queue.js';
 export * from './readiness.js';
+export * from './queue-providers.js';

@@ -1,4 +1,5 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { LOGGER, type Logger } from '../logging/logger.js';
 import { ErrorLog } from './error-log.js';
 import { JobQueue } from './job-queue.js';
 import { JobWorker, type Processors, type WorkerTuning } from './job-worker.js';
@@ -8,11 +9,16 @@ import type { JobShapes, QueueDefinition } from './queue-definition.js';
 /** Opens queues and workers on the configured server, and closes what it opened when the application stops. */
 @Injectable()
 export class QueueFactory implements OnApplicationShutdown {
-  private readonly errors = new ErrorLog(new Logger('Queue'));
+  private readonly errors: ErrorLog;
   private readonly queues = new Map<string, JobQueue<JobShapes>>();
   private readonly workers: JobWorker[] = [];
 
-  constructor(@Inject(QUEUE_CONFIG) private readonly config: QueueConfig) {}
+  constructor(
+    @Inject(QUEUE_CONFIG) private readonly config: QueueConfig,
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    this.errors = new ErrorLog(logger);
+  }
 
   /** The producing side; one per definition, connected at its first use. */
   queue<J extends JobShapes>(definition: QueueDefinition<J>): JobQueue<J> {
