@@ -21,7 +21,9 @@ describe('every tenant table', () => {
       .filter((name) => !SHARED.includes(name));
 
   it('is there to be looked at', async () => {
-    expect(await tables()).toEqual(expect.arrayContaining(['person', 'duo', 'meeting', 'reminder', 'measure']));
+    expect(await tables()).toEqual(
+      expect.arrayContaining(['person', 'duo', 'meeting', 'reminder', 'measure']),
+    );
   });
 
   it('has the primary key (association_id, id)', async () => {
@@ -32,7 +34,8 @@ describe('every tenant table', () => {
       JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.number
       WHERE c.contype = 'p' AND c.connamespace = 'public'::regnamespace GROUP BY 1`);
     const keyOf = new Map(keys.map((row) => [row.table, row.key]));
-    for (const table of await tables()) expect([table, keyOf.get(table)]).toEqual([table, 'association_id,id']);
+    for (const table of await tables())
+      expect([table, keyOf.get(table)]).toEqual([table, 'association_id,id']);
   });
 
   it('carries association_id in each of its foreign keys', async () => {
@@ -88,14 +91,17 @@ describe('every tenant table', () => {
     it('refuses a row written for another association', async () => {
       const north = await app.association();
       const south = await app.association();
-      const intrusion = app.get(Tenancy).withTenant(north, (tx) =>
-        app
-          .get(Tenancy)
-          .manager(tx)
-          .query(`INSERT INTO programme (association_id, id, name, created_at) VALUES ($1, gen_random_uuid(), 'x', now())`, [
-            south.associationId,
-          ]),
-      );
+      const intrusion = app
+        .get(Tenancy)
+        .withTenant(north, (tx) =>
+          app
+            .get(Tenancy)
+            .manager(tx)
+            .query(
+              `INSERT INTO programme (association_id, id, name, created_at) VALUES ($1, gen_random_uuid(), 'x', now())`,
+              [south.associationId],
+            ),
+        );
       await expect(intrusion).rejects.toThrow(/row-level security/);
     });
 

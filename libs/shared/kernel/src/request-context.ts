@@ -4,7 +4,12 @@ import type { MessageLanguage } from './language.js';
 
 /** Who acts: a signed-in user, the holder of a signed link, or the software itself. */
 export type Actor =
-  | { readonly kind: 'user'; readonly userId: Id; readonly personId: Id | null; readonly permissions: ReadonlySet<string> }
+  | {
+      readonly kind: 'user';
+      readonly userId: Id;
+      readonly personId: Id | null;
+      readonly permissions: ReadonlySet<string>;
+    }
   | { readonly kind: 'link'; readonly personId: Id }
   | { readonly kind: 'system'; readonly name: string };
 

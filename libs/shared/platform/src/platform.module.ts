@@ -34,7 +34,10 @@ export class PlatformModule {
       SystemDatabase,
       DomainEvents,
       History,
-      { provide: QUEUE_CONFIG, useValue: { databaseUrl: config.database.service, redisUrl: config.redisUrl } },
+      {
+        provide: QUEUE_CONFIG,
+        useValue: { databaseUrl: config.database.service, redisUrl: config.redisUrl },
+      },
       QueueFactory,
       ...MAILER_PROVIDERS,
     ];

@@ -46,7 +46,11 @@ export async function startTestApp(
   };
 }
 
-async function makeAssociation(database: TestDatabase, clock: MovableClock, name: string): Promise<RequestContext> {
+async function makeAssociation(
+  database: TestDatabase,
+  clock: MovableClock,
+  name: string,
+): Promise<RequestContext> {
   const id: Id = newId();
   await database.sql('INSERT INTO association (id, name, slug, created_at) VALUES ($1, $2, $3, $4)', [
     id,

@@ -12,18 +12,57 @@ const optionalUrl = (...protocols: string[]) =>
 
 /** The variables that every process of the product reads. None is needed for `npm start`. */
 export const PLATFORM_SETTINGS = defineConfig({
-  NODE_ENV: { schema: z.enum(['development', 'test', 'production']).default('development'), description: 'development, test ou production' },
-  DATABASE_URL: { schema: optionalUrl('postgres:', 'postgresql:'), description: 'adresse postgres://… du propriétaire de la base', secret: true },
-  DATABASE_SERVICE_URL: { schema: optionalUrl('postgres:', 'postgresql:'), description: 'adresse postgres://… du rôle tdu_service', secret: true },
-  DATABASE_SYSTEM_URL: { schema: optionalUrl('postgres:', 'postgresql:'), description: 'adresse postgres://… du rôle tdu_system', secret: true },
-  REDIS_URL: { schema: optionalUrl('redis:', 'rediss:'), description: 'adresse redis://… de la file d’attente (sinon PostgreSQL)', secret: true },
-  SMTP_URL: { schema: optionalUrl('smtp:', 'smtps:'), description: 'adresse smtp://… du serveur d’envoi (sinon boîte locale)', secret: true },
-  MAIL_FROM: { schema: z.string().min(3).default('Trait d’union <ne-pas-repondre@localhost>'), description: 'expéditeur des courriels' },
+  NODE_ENV: {
+    schema: z.enum(['development', 'test', 'production']).default('development'),
+    description: 'development, test ou production',
+  },
+  DATABASE_URL: {
+    schema: optionalUrl('postgres:', 'postgresql:'),
+    description: 'adresse postgres://… du propriétaire de la base',
+    secret: true,
+  },
+  DATABASE_SERVICE_URL: {
+    schema: optionalUrl('postgres:', 'postgresql:'),
+    description: 'adresse postgres://… du rôle tdu_service',
+    secret: true,
+  },
+  DATABASE_SYSTEM_URL: {
+    schema: optionalUrl('postgres:', 'postgresql:'),
+    description: 'adresse postgres://… du rôle tdu_system',
+    secret: true,
+  },
+  REDIS_URL: {
+    schema: optionalUrl('redis:', 'rediss:'),
+    description: 'adresse redis://… de la file d’attente (sinon PostgreSQL)',
+    secret: true,
+  },
+  SMTP_URL: {
+    schema: optionalUrl('smtp:', 'smtps:'),
+    description: 'adresse smtp://… du serveur d’envoi (sinon boîte locale)',
+    secret: true,
+  },
+  MAIL_FROM: {
+    schema: z.string().min(3).default('Trait d’union <ne-pas-repondre@localhost>'),
+    description: 'expéditeur des courriels',
+  },
   DATA_DIR: { schema: z.string().min(1).default('.data'), description: 'dossier des données locales' },
-  PUBLIC_URL: { schema: optionalUrl('http:', 'https:'), description: 'adresse publique du site, ex. https://duos.exemple.org' },
-  PORT: { schema: z.coerce.number().int().min(0).max(65_535).default(3000), description: 'port du site, de 0 à 65535' },
-  APP_SECRET: { schema: z.string().min(32).optional(), description: 'secret d’au moins 32 caractères qui signe les liens', secret: true },
-  LOG_LEVEL: { schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'), description: 'silent, error, warn, info ou debug' },
+  PUBLIC_URL: {
+    schema: optionalUrl('http:', 'https:'),
+    description: 'adresse publique du site, ex. https://duos.exemple.org',
+  },
+  PORT: {
+    schema: z.coerce.number().int().min(0).max(65_535).default(3000),
+    description: 'port du site, de 0 à 65535',
+  },
+  APP_SECRET: {
+    schema: z.string().min(32).optional(),
+    description: 'secret d’au moins 32 caractères qui signe les liens',
+    secret: true,
+  },
+  LOG_LEVEL: {
+    schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+    description: 'silent, error, warn, info ou debug',
+  },
 });
 
 /** Injection token of the platform's configuration. */
@@ -49,8 +88,10 @@ export function platformConfig(env: NodeJS.ProcessEnv): PlatformConfig {
   const values = loadConfig(PLATFORM_SETTINGS, env);
   const faults: string[] = [];
   const production = values.NODE_ENV === 'production';
-  if (production && !values.APP_SECRET) faults.push('APP_SECRET : obligatoire en production (openssl rand -hex 32)');
-  if (production && !values.PUBLIC_URL) faults.push('PUBLIC_URL : obligatoire en production, les courriels y renvoient');
+  if (production && !values.APP_SECRET)
+    faults.push('APP_SECRET : obligatoire en production (openssl rand -hex 32)');
+  if (production && !values.PUBLIC_URL)
+    faults.push('PUBLIC_URL : obligatoire en production, les courriels y renvoient');
   if (!values.DATABASE_URL && !(values.DATABASE_SERVICE_URL && values.DATABASE_SYSTEM_URL)) {
     faults.push('DATABASE_URL : indiquez la base, ou lancez « npm start » qui en fournit une');
   }

@@ -86,7 +86,9 @@ async function ensureRoles(ownerUrl: string): Promise<void> {
       const known = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
       const password = client.escapeLiteral(derivedPassword(ownerUrl, role));
       if (known.rowCount === 0) {
-        await client.query(`CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${password}`);
+        await client.query(
+          `CREATE ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${password}`,
+        );
       }
       await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${role}`);
       await client.query(`GRANT USAGE ON SCHEMA public TO ${role}`);

@@ -8,7 +8,11 @@ export class SystemDatabase implements OnModuleDestroy {
   private readonly pool: pg.Pool;
 
   constructor(@Inject(PLATFORM_CONFIG) config: PlatformConfig) {
-    this.pool = new pg.Pool({ connectionString: config.database.system, max: 2, connectionTimeoutMillis: 5_000 });
+    this.pool = new pg.Pool({
+      connectionString: config.database.system,
+      max: 2,
+      connectionTimeoutMillis: 5_000,
+    });
     // An idle connection that drops is replaced at the next query; unheard, its event would end the process.
     this.pool.on('error', () => undefined);
   }

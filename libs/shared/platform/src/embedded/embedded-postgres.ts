@@ -65,14 +65,31 @@ function ownerPassword(dataDir: string): string {
   return readFileSync(file, 'utf8');
 }
 
-async function initialise(binaries: PostgresBinaries, cluster: string, password: string, runAs: RunAs): Promise<void> {
+async function initialise(
+  binaries: PostgresBinaries,
+  cluster: string,
+  password: string,
+  runAs: RunAs,
+): Promise<void> {
   const passwordFile = join(cluster, '..', `.initdb-${process.pid}`);
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (runAs.uid !== undefined) chownSync(passwordFile, runAs.uid, runAs.gid ?? runAs.uid);
   try {
     const child = spawn(
       binaries.initdb,
-      ['-D', cluster, '-U', OWNER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-sync'],
+      [
+        '-D',
+        cluster,
+        '-U',
+        OWNER,
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '-E',
+        'UTF8',
+        '--locale=C',
+        '--no-sync',
+      ],
       { ...runAs, cwd: cluster, stdio: ['ignore', 'ignore', 'pipe'] },
     );
     const words = lastWords(child);
@@ -87,7 +104,13 @@ async function initialise(binaries: PostgresBinaries, cluster: string, password:
   chmodSync(cluster, 0o700);
 }
 
-async function launch(program: string, cluster: string, port: number, settings: readonly string[], runAs: RunAs) {
+async function launch(
+  program: string,
+  cluster: string,
+  port: number,
+  settings: readonly string[],
+  runAs: RunAs,
+) {
   const fixed = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'timezone=UTC', 'lc_messages=C'];
   const child = spawn(
     program,
@@ -98,7 +121,10 @@ async function launch(program: string, cluster: string, port: number, settings: 
   const words = lastWords(child);
   const ended = new Promise<string>((resolve) => child.once('close', () => resolve(words())));
   const ready = new Promise<'ready'>((resolve) => {
-    child.stderr?.on('data', (chunk: Buffer) => chunk.includes('ready to accept connections') && resolve('ready'));
+    child.stderr?.on(
+      'data',
+      (chunk: Buffer) => chunk.includes('ready to accept connections') && resolve('ready'),
+    );
   });
   const first = await Promise.race([ready, ended]);
   if (first !== 'ready') throw new Error(`La base locale n’a pas démarré dans ${cluster} : ${first}`);

@@ -48,7 +48,8 @@ export function reachable(binaries: PostgresBinaries, runAs: RunAs): PostgresBin
 }
 
 function idsOf(account: string): RunAs {
-  const id = (flag: string) => Number(execFileSync('id', [flag, account], { stdio: ['ignore', 'pipe', 'ignore'] }));
+  const id = (flag: string) =>
+    Number(execFileSync('id', [flag, account], { stdio: ['ignore', 'pipe', 'ignore'] }));
   return { uid: id('-u'), gid: id('-g') };
 }
 

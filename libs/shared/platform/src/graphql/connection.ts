@@ -7,8 +7,10 @@ export const LARGEST_PAGE = 100;
 /** Relay's page arguments, forward only. */
 @ArgsType()
 export class ConnectionArgs {
-  @Field(() => Int, { nullable: true, description: `1 to ${LARGEST_PAGE}; ${PAGE_SIZE} when absent` }) first?: number;
-  @Field(() => String, { nullable: true, description: 'Cursor of the last edge already read' }) after?: string;
+  @Field(() => Int, { nullable: true, description: `1 to ${LARGEST_PAGE}; ${PAGE_SIZE} when absent` })
+  first?: number;
+  @Field(() => String, { nullable: true, description: 'Cursor of the last edge already read' })
+  after?: string;
 }
 
 @ObjectType()

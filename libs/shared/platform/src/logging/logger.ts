@@ -5,7 +5,18 @@ export type Logger = PinoLogger;
 export const LOGGER = Symbol('LOGGER');
 
 /** Fields that may hold a person's data; whatever writes them, they are cut from every line. */
-const PERSONAL = ['email', 'phone', 'name', 'givenName', 'familyName', 'to', 'parameters', 'query', 'token', 'code'];
+const PERSONAL = [
+  'email',
+  'phone',
+  'name',
+  'givenName',
+  'familyName',
+  'to',
+  'parameters',
+  'query',
+  'token',
+  'code',
+];
 
 /** A logger of one JSON object a line, on standard error so that a command's output stays its own. */
 export function createLogger(name: string, level: string): Logger {

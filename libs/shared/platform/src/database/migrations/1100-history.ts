@@ -16,7 +16,9 @@ export class History1100 implements MigrationInterface {
        data jsonb NOT NULL,
        occurred_at timestamptz NOT NULL`,
     );
-    await runner.query(`CREATE INDEX event_subject ON event (association_id, subject_type, subject_id, occurred_at)`);
+    await runner.query(
+      `CREATE INDEX event_subject ON event (association_id, subject_type, subject_id, occurred_at)`,
+    );
     await runner.query(`REVOKE UPDATE, DELETE ON event FROM ${SERVICE_ROLE}`);
   }
 

@@ -23,7 +23,9 @@ export class People3000 implements MigrationInterface {
        committed_at timestamptz,
        FOREIGN KEY (association_id, programme_id) REFERENCES programme (association_id, id)`,
     );
-    await runner.query(`CREATE INDEX import_run_programme ON import_run (association_id, programme_id, created_at)`);
+    await runner.query(
+      `CREATE INDEX import_run_programme ON import_run (association_id, programme_id, created_at)`,
+    );
     await createTenantTable(
       runner,
       'import_line',
@@ -60,7 +62,9 @@ export class People3000 implements MigrationInterface {
        updated_at timestamptz NOT NULL,
        CHECK (email IS NOT NULL OR phone IS NOT NULL)`,
     );
-    await runner.query(`CREATE UNIQUE INDEX person_email ON person (association_id, email) WHERE email IS NOT NULL`);
+    await runner.query(
+      `CREATE UNIQUE INDEX person_email ON person (association_id, email) WHERE email IS NOT NULL`,
+    );
     await runner.query(`CREATE INDEX person_identity ON person (association_id, identity_key)`);
     await createTenantTable(
       runner,

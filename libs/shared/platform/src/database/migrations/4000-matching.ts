@@ -29,7 +29,9 @@ export class Matching4000 implements MigrationInterface {
        finished_at timestamptz,
        FOREIGN KEY (association_id, programme_version_id) REFERENCES programme_version (association_id, id)`,
     );
-    await runner.query(`CREATE INDEX match_run_version ON match_run (association_id, programme_version_id, created_at)`);
+    await runner.query(
+      `CREATE INDEX match_run_version ON match_run (association_id, programme_version_id, created_at)`,
+    );
     await createTenantTable(
       runner,
       'proposal',
@@ -54,7 +56,9 @@ export class Matching4000 implements MigrationInterface {
        FOREIGN KEY (association_id, mentor_participation_id) REFERENCES participation (association_id, id),
        FOREIGN KEY (association_id, mentee_participation_id) REFERENCES participation (association_id, id)`,
     );
-    await runner.query(`CREATE INDEX proposal_run ON proposal (association_id, match_run_id, score DESC, id)`);
+    await runner.query(
+      `CREATE INDEX proposal_run ON proposal (association_id, match_run_id, score DESC, id)`,
+    );
     await runner.query(`CREATE INDEX proposal_version ON proposal (association_id, programme_version_id)`);
     await runner.query(`CREATE INDEX proposal_mentor ON proposal (association_id, mentor_participation_id)`);
     await runner.query(`CREATE INDEX proposal_mentee ON proposal (association_id, mentee_participation_id)`);
@@ -70,7 +74,9 @@ export class Matching4000 implements MigrationInterface {
        FOREIGN KEY (association_id, match_run_id) REFERENCES match_run (association_id, id),
        FOREIGN KEY (association_id, participation_id) REFERENCES participation (association_id, id)`,
     );
-    await runner.query(`CREATE INDEX unmatched_participation ON unmatched (association_id, participation_id)`);
+    await runner.query(
+      `CREATE INDEX unmatched_participation ON unmatched (association_id, participation_id)`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
