@@ -118,6 +118,7 @@ async function launch(
     // Its own process group: Ctrl-C in the terminal must reach the api and the worker first.
     { ...runAs, cwd: cluster, detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  guard(child);
   const words = lastWords(child);
   const ended = new Promise<string>((resolve) => child.once('close', () => resolve(words())));
   const ready = new Promise<'ready'>((resolve) => {
@@ -128,7 +129,6 @@ async function launch(
   });
   const first = await Promise.race([ready, ended]);
   if (first !== 'ready') throw new Error(`La base locale n’a pas démarré dans ${cluster} : ${first}`);
-  guard(child);
   return { child, ended };
 }
 

@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A sign-in link of the demo association. */
+export interface DemoLink {
+  readonly role: string;
+  readonly name: string;
+  readonly url: string;
+}
+
+const PROGRAM = resolve(dirname(fileURLToPath(import.meta.url)), 'demo/main.js');
+
+/**
+ * Fills the demo association when the database has none, and makes one sign-in link per role. Runs apart, so
+ * that the supervisor stays small.
+ */
+export function prepareDemo(env: NodeJS.ProcessEnv): Promise<DemoLink[]> {
+  return new Promise((done, fail) => {
+    const child = execFile(process.execPath, [PROGRAM], { env, timeout: 120_000 }, (error, stdout) =>
+      error ? fail(new Error('La démonstration n’a pas pu être préparée.', { cause: error })) : done(JSON.parse(stdout)),
+    );
+    child.stderr?.pipe(process.stderr);
+  });
+}

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { databaseUrls } from '@tdu/platform/database';
+import { type Child, startChild } from './child.js';
+import { type ReadyDatabase, prepareDatabase } from './database.js';
+import { type DemoLink, prepareDemo } from './demo-process.js';
+import { assertPortFree } from './port.js';
+import { keptSecret } from './secret.js';
+import { type StartSettings, startSettings } from './settings.js';
+
+/** `npm start`: one database, one api, one worker, and their clean end whatever ends them. */
+const children: Child[] = [];
+let database: ReadyDatabase | undefined;
+let stopping: Promise<void> | undefined;
+
+try {
+  await start(startSettings(process.env));
+} catch (error) {
+  console.error((error as Error).message);
+  await stop(1);
+}
+
+async function start(settings: StartSettings): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
+  mkdirSync(settings.dataDir, { recursive: true });
+  await assertPortFree(settings.port);
+  console.log('Trait d’union démarre…');
+  database = await prepareDatabase(settings.dataDir, settings.databaseUrl);
+  if (stopping) return void (await database.stop());
+  void database.ended.then((words) => giveUp(`La base locale s’est arrêtée. ${words}`));
+  const env = childEnvironment(settings, database.ownerUrl);
+  children.push(startChild('api', env), startChild('worker', env));
+  for (const child of children) void child.ended.then(() => giveUp(`Le processus « ${child.name} » s’est arrêté.`));
+  const links = prepareDemo(env);
+  await Promise.all([...children.map((child) => child.ready), links]);
+  announce(settings, await links);
+}
+
+/** The children sign in as the two lesser roles; the owner's password stays with the supervisor. */
+function childEnvironment(settings: StartSettings, ownerUrl: string): NodeJS.ProcessEnv {
+  const urls = databaseUrls({ ...process.env, DATABASE_URL: ownerUrl });
+  return {
+    ...process.env,
+    DATABASE_URL: '',
+    DATABASE_SERVICE_URL: urls.service,
+    DATABASE_SYSTEM_URL: urls.system,
+    DATA_DIR: settings.dataDir,
+    PORT: String(settings.port),
+    PUBLIC_URL: settings.publicUrl,
+    APP_SECRET: settings.secret ?? keptSecret(settings.dataDir),
+  };
+}
+
+function announce(settings: StartSettings, links: readonly DemoLink[]): void {
+  const address = `http://localhost:${settings.port}`;
+  console.log(`\nTrait d’union est prêt : ${address}\n`);
+  if (links.length > 0) {
+    console.log('Pour entrer (liens à usage unique, valables dix minutes) :');
+    for (const { role, name, url } of links) console.log(`  ${role.padEnd(16)} ${name.padEnd(22)} ${url}`);
+  }
+  console.log(`\nCourriels : ${address}/dev/mailbox   ·   Données : ${settings.dataDir}   ·   Arrêt : Ctrl-C`);
+}
+
+function giveUp(sentence: string): void {
+  if (stopping) return;
+  console.error(sentence);
+  void stop(1);
+}
+
+/** Stops everything once, the database last. */
+function stop(code: number): Promise<void> {
+  stopping ??= (async () => {
+    await Promise.all(children.map((child) => child.stop()));
+    await database?.stop();
+    process.exit(code);
+  })();
+  return stopping;
+}
