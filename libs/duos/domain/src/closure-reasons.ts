@@ -1,0 +1,49 @@
+/** Why a duo ends. `early` reasons are told apart in reports: an ended path is no failure. */
+export interface ClosureReasonInfo {
+  readonly key: ClosureReason;
+  /** As on screen and in exports. */
+  readonly label: string;
+  /** Ended before its time, whatever the cause; nobody is blamed by it. */
+  readonly early: boolean;
+}
+
+export const CLOSURE_REASON_KEYS = [
+  'completed',
+  'goal_reached',
+  'new_job_or_training',
+  'moved_away',
+  'not_available',
+  'lost_contact',
+  'not_a_fit',
+  'health',
+  'never_started',
+  'association_decision',
+  'other',
+] as const;
+export type ClosureReason = (typeof CLOSURE_REASON_KEYS)[number];
+
+const LABELS: Readonly<Record<ClosureReason, string>> = {
+  completed: 'Parcours mené à son terme',
+  goal_reached: 'Objectif atteint avant le terme',
+  new_job_or_training: 'Emploi ou formation qui ne laisse plus le temps',
+  moved_away: 'Déménagement',
+  not_available: 'Disponibilité insuffisante',
+  lost_contact: 'Plus de nouvelles',
+  not_a_fit: 'La relation ne s’est pas installée',
+  health: 'Santé',
+  never_started: 'Le duo n’a pas démarré',
+  association_decision: 'Décision de l’association',
+  other: 'Autre motif',
+};
+
+/** The reasons in the order in which they are offered. */
+export const CLOSURE_REASONS: readonly ClosureReasonInfo[] = CLOSURE_REASON_KEYS.map((key) => ({
+  key,
+  label: LABELS[key],
+  early: key !== 'completed',
+}));
+
+/** The French label of a reason. */
+export function closureReasonLabel(reason: ClosureReason): string {
+  return LABELS[reason];
+}

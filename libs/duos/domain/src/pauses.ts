@@ -1,0 +1,78 @@
+import { type CalendarDate, type Result, accept, addDays, canMove, frenchDate, refuse } from '@tdu/kernel';
+import { type DuoChange, type DuoLife, type Pause, duoTransitions, pauseOn, stateOn } from './duo-life.js';
+
+const SHORTEST_REASON = 2;
+
+/**
+ * Suspends the rhythm from a day to a day (or until the duo resumes). May be entered afterwards, within the duo's
+ * life; the same pause twice is one pause, two that overlap are refused.
+ */
+export function pauseDuo(duo: DuoLife, pause: Pause): Result<DuoChange> {
+  if (duo.pauses.some((known) => isSame(known, pause))) return accept({ duo, changed: false });
+  const refusal = refuseState(duo) ?? refuseDates(duo, pause) ?? refuseReason(pause);
+  if (refusal) return refusal;
+  const pauses = [...duo.pauses, { ...pause, reason: pause.reason.trim() }];
+  return accept({ duo: { ...duo, pauses }, changed: true });
+}
+
+/**
+ * Ends the running pause: `on` is the first day on which meetings count again. A pause that would be left without a
+ * day is taken away. Resuming a duo that is not paused changes nothing.
+ */
+export function resumeDuo(duo: DuoLife, on: CalendarDate): Result<DuoChange> {
+  const refusal = refuseState(duo);
+  if (refusal) return refusal;
+  const running = pauseOn(duo, on);
+  if (!running) return accept({ duo, changed: false });
+  const others = duo.pauses.filter((pause) => pause !== running);
+  const endsOn = addDays(on, -1);
+  const pauses = endsOn < running.startsOn ? others : [...others, { ...running, endsOn }];
+  return accept({ duo: { ...duo, pauses }, changed: true });
+}
+
+function refuseState(duo: DuoLife) {
+  if (duo.state === 'charter') {
+    return refuse('DUO_NOT_STARTED', 'Ce duo n’a pas démarré : faites d’abord signer la charte.', 'duoId');
+  }
+  if (duo.state === 'closed') {
+    return refuse('DUO_CLOSED', 'Ce duo est clos : il ne peut plus être mis en pause ni repris.', 'duoId');
+  }
+  return undefined;
+}
+
+function refuseDates(duo: DuoLife, pause: Pause) {
+  if (pause.endsOn !== null && pause.endsOn < pause.startsOn) {
+    return refuse(
+      'PAUSE_ENDS_BEFORE_IT_STARTS',
+      'La fin de la pause précède son début : corrigez les dates.',
+      'until',
+    );
+  }
+  if (duo.startsOn !== null && pause.startsOn < duo.startsOn) {
+    const message = `Le duo a démarré le ${frenchDate(duo.startsOn)} : une pause ne peut pas commencer avant.`;
+    return refuse('PAUSE_BEFORE_START', message, 'from');
+  }
+  const other = duo.pauses.find((known) => overlaps(known, pause));
+  if (!other) return undefined;
+  const until = other.endsOn ? ` au ${frenchDate(other.endsOn)}` : ', sans fin prévue';
+  const message = `Une pause existe déjà du ${frenchDate(other.startsOn)}${until} : changez les dates ou terminez-la.`;
+  return refuse('PAUSE_OVERLAPS', message, 'from');
+}
+
+function refuseReason(pause: Pause) {
+  if (pause.reason.trim().length >= SHORTEST_REASON) return undefined;
+  return refuse('PAUSE_REASON_MISSING', 'Dites en un mot pourquoi le duo fait une pause.', 'reason');
+}
+
+function overlaps(a: Pause, b: Pause): boolean {
+  return (a.endsOn === null || b.startsOn <= a.endsOn) && (b.endsOn === null || a.startsOn <= b.endsOn);
+}
+
+function isSame(a: Pause, b: Pause): boolean {
+  return a.startsOn === b.startsOn && a.endsOn === b.endsOn && a.reason === b.reason.trim();
+}
+
+/** Whether the table lets the duo be paused on that day; for a button, not for the rule. */
+export function mayPause(duo: DuoLife, today: CalendarDate): boolean {
+  return canMove(duoTransitions, stateOn(duo, today), 'paused');
+}

@@ -1,0 +1,27 @@
+import { type CalendarDate, addDays, addMonths, daysBetween } from '@tdu/kernel';
+import type { CalendarRules } from './calendar.section.js';
+import { REVIEW_KINDS, type Review } from './duo-life.js';
+
+/**
+ * The last day of a duo that starts on a day: six months from 31 August end on 27 February (28 in a leap year), the
+ * day before the month has turned. Null when the programme sets no length.
+ */
+export function termOf(rules: CalendarRules, startsOn: CalendarDate): CalendarDate | null {
+  return rules.months === null ? null : addDays(addMonths(startsOn, rules.months), -1);
+}
+
+/** The reviews of a duo that starts on a day; one that hangs on an end nobody knows is left out. */
+export function reviewsOf(rules: CalendarRules, startsOn: CalendarDate): Review[] {
+  const endsOn = termOf(rules, startsOn);
+  return REVIEW_KINDS.flatMap((kind) => {
+    const rule = rules.reviews[kind];
+    const anchor = rule && anchorOf(rule.from, startsOn, endsOn);
+    return rule && anchor ? [{ kind, dueOn: addDays(anchor, rule.days), doneOn: null }] : [];
+  });
+}
+
+function anchorOf(from: 'start' | 'middle' | 'end', startsOn: CalendarDate, endsOn: CalendarDate | null) {
+  if (from === 'start') return startsOn;
+  if (endsOn === null) return null;
+  return from === 'end' ? endsOn : addDays(startsOn, Math.floor(daysBetween(startsOn, endsOn) / 2));
+}
