@@ -1,0 +1,172 @@
+import { addDays } from '@tdu/kernel';
+import fc from 'fast-check';
+import {
+  CHARTER_SIGNERS,
+  CLOSURE_REASON_KEYS,
+  type DuoLife,
+  closeDuo,
+  compareLateness,
+  completeReview,
+  countsBetween,
+  duoTransitions,
+  expectedMeetings,
+  latenessOf,
+  logMeeting,
+  meetingCounts,
+  missingSigners,
+  pauseDuo,
+  resumeDuo,
+  signCharter,
+  stateOn,
+} from './index.js';
+import { activeDuo, formedDuo, held, monthly, weekly } from './testing/sample-duo.js';
+
+const FIRST = '2027-11-20';
+const offset = fc.integer({ min: 0, max: 420 });
+const day = offset.map((days) => addDays(FIRST, days));
+const rulesArb = fc.constantFrom(monthly, weekly, withRhythm(2), withRhythm(4));
+const pauseArb = fc.tuple(day, fc.option(fc.integer({ min: 0, max: 90 }))).map(([startsOn, length]) => ({
+  startsOn,
+  endsOn: length === null ? null : addDays(startsOn, length),
+  reason: 'examens',
+}));
+const meetingArb = fc
+  .tuple(
+    day,
+    fc.constantFrom('held', 'missed', 'cancelled' as const),
+    fc.constantFrom('mentor', 'mentee', 'staff'),
+  )
+  .map(([heldOn, status, loggedBy]) => held(heldOn, { status, loggedBy } as never));
+const duoArb = fc
+  .tuple(rulesArb, fc.array(pauseArb, { maxLength: 3 }), fc.array(meetingArb, { maxLength: 14 }))
+  .map(([rules, pauses, meetings]) => ({ rules, duo: activeDuo(FIRST, { pauses, meetings }, rules) }));
+
+type Command = (duo: DuoLife, today: string) => ReturnType<typeof pauseDuo>;
+const commandArb: fc.Arbitrary<Command> = fc.oneof(
+  fc.constantFrom(...CHARTER_SIGNERS).map(
+    (signer): Command =>
+      (duo, today) =>
+        signCharter(monthly, duo, { signer, name: 'Une Personne', textHash: monthly.frenchHash }, today),
+  ),
+  fc.constantFrom(...CLOSURE_REASON_KEYS).chain((reason) =>
+    day.map(
+      (on): Command =>
+        (duo, today) =>
+          closeDuo(duo, { reason, on }, today),
+    ),
+  ),
+  pauseArb.map(
+    (pause): Command =>
+      (duo) =>
+        pauseDuo(duo, pause),
+  ),
+  fc.constant<Command>((duo, today) => resumeDuo(duo, today)),
+  meetingArb.map(
+    (meeting): Command =>
+      (duo, today) =>
+        logMeeting(duo, meeting, today),
+  ),
+  fc.tuple(fc.constantFrom('start', 'mid_term', 'closing' as const), day).map(
+    ([kind, on]): Command =>
+      (duo, today) =>
+        completeReview(duo, kind as 'start', on, today),
+  ),
+);
+
+describe('laws of the life of a duo', () => {
+  it('no sequence of commands reaches a forbidden state', () => {
+    const story = fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), commandArb), { maxLength: 25 });
+    fc.assert(
+      fc.property(story, (steps) => {
+        let duo = formedDuo(FIRST);
+        let today = FIRST;
+        for (const [wait, command] of steps) {
+          today = addDays(today, wait);
+          const before = stateOn(duo, today);
+          const result = command(duo, today);
+          if (!result.ok) continue;
+          const after = stateOn(result.value.duo, today);
+          if (after !== before) expect(duoTransitions[before]).toContain(after);
+          duo = result.value.duo;
+          expectSound(duo, today);
+          expect(command(duo, today)).toMatchObject({ ok: true, value: { changed: false } });
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('lateness never changes when only a note changes', () => {
+    fc.assert(
+      fc.property(duoArb, day, fc.string(), ({ rules, duo }, today, note) => {
+        const noted = { ...duo, meetings: duo.meetings.map((meeting) => ({ ...meeting, note })) };
+        expect(latenessOf(rules.calendar, noted, today)).toEqual(latenessOf(rules.calendar, duo, today));
+      }),
+    );
+  });
+
+  it('a pause never makes a duo later', () => {
+    fc.assert(
+      fc.property(duoArb, pauseArb, day, ({ rules, duo }, pause, today) => {
+        const paused = { ...duo, pauses: [...duo.pauses, pause] };
+        const without = latenessOf(rules.calendar, duo, today);
+        const withPause = latenessOf(rules.calendar, paused, today);
+        expect(compareLateness(withPause.state, without.state)).toBeLessThanOrEqual(0);
+        expect(expectedMeetings(rules.calendar, paused, today)).toBeLessThanOrEqual(
+          expectedMeetings(rules.calendar, duo, today),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('one more meeting never makes a duo later', () => {
+    fc.assert(
+      fc.property(duoArb, day, day, ({ rules, duo }, metOn, today) => {
+        const more = { ...duo, meetings: [...duo.meetings, held(metOn, { loggedBy: 'staff' })] };
+        if (duo.meetings.some(({ heldOn }) => heldOn === metOn)) return;
+        const [before, after] = [duo, more].map((one) => latenessOf(rules.calendar, one, today).state);
+        expect(compareLateness(after, before)).toBeLessThanOrEqual(0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('counts of two stretches add up to the count of both', () => {
+    fc.assert(
+      fc.property(duoArb, day, day, ({ rules, duo }, one, other) => {
+        const [middle, end] = one < other ? [one, other] : [other, one];
+        const first = meetingCounts(rules.calendar, duo, middle);
+        const second = countsBetween(rules.calendar, duo, addDays(middle, 1), end);
+        const whole = meetingCounts(rules.calendar, duo, end);
+        expect(first.held + second.held).toBe(whole.held);
+        expect(first.expected + second.expected).toBe(whole.expected);
+      }),
+    );
+  });
+});
+
+function expectSound(duo: DuoLife, today: string): void {
+  const complete = missingSigners(monthly.charter, duo).length === 0;
+  expect(duo.startsOn !== null).toBe(complete);
+  if (duo.state === 'active') expect(complete).toBe(true);
+  expect(duo.state === 'closed').toBe(duo.closedOn !== null && duo.closureReason !== null);
+  for (const { heldOn } of duo.meetings) {
+    expect(heldOn >= duo.startsOn! && heldOn <= today).toBe(true);
+  }
+  const heldAfter = duo.meetings.filter(
+    ({ heldOn, status }) => status === 'held' && heldOn > (duo.closedOn ?? today),
+  );
+  expect(heldAfter).toEqual([]);
+  const slots = duo.meetings.map(({ heldOn, loggedBy }) => heldOn + loggedBy);
+  expect(new Set(slots).size).toBe(slots.length);
+  const covering = duo.pauses.filter(
+    ({ startsOn, endsOn }) => startsOn <= today && (endsOn ?? today) >= today,
+  );
+  expect(covering.length).toBeLessThanOrEqual(1);
+}
+
+function withRhythm(meetings: number) {
+  const calendar = { ...monthly.calendar, rhythm: { meetings, period: 'month' as const } };
+  return { ...monthly, calendar };
+}
