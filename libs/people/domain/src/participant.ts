@@ -1,0 +1,70 @@
+import type { CalendarDate, Id } from '@tdu/kernel';
+import type { CefrLevel } from './cefr.js';
+
+/** The two sides of a duo. */
+export const PARTICIPANT_ROLES = ['mentor', 'mentee'] as const;
+export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
+
+export const GENDERS = ['female', 'male', 'other', 'unknown'] as const;
+export type Gender = (typeof GENDERS)[number];
+
+/** What a duo works on: the four objectives of the programmes' published sheets. */
+export const OBJECTIVES = ['employment', 'training', 'interculturality', 'autonomy'] as const;
+export type Objective = (typeof OBJECTIVES)[number];
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const;
+/** A half-day or evening of the week on which a person is free. */
+export type Slot = `${(typeof WEEKDAYS)[number]}-${(typeof DAY_PARTS)[number]}`;
+
+/** A language other than French. `language` is its French name in lower case: `dari`, `créole haïtien`. */
+export interface SpokenLanguage {
+  readonly language: string;
+  /** Null when nobody said how well. */
+  readonly level: CefrLevel | null;
+}
+
+/** The life of a participation, from the application to the alumni. */
+export const PARTICIPATION_STATES = [
+  'applied',
+  'screening',
+  'admitted',
+  'on_hold',
+  'declined',
+  'alumni',
+] as const;
+export type ParticipationState = (typeof PARTICIPATION_STATES)[number];
+
+/** One participation as matching sees it: a plain JSON value that a match run can keep and replay. */
+export interface PoolMember {
+  participationId: Id;
+  personId: Id;
+  role: ParticipantRole;
+  gender: Gender;
+  birthDate: CalendarDate;
+  /** Other than French. */
+  languages: SpokenLanguage[];
+  /** Mentors are `native` unless told otherwise. */
+  frenchLevel: CefrLevel | null;
+  communeCode: string | null;
+  department: string | null;
+  region: string | null;
+  /** The first is the main one. */
+  objectives: Objective[];
+  sector: string | null;
+  availability: Slot[];
+  interests: string[];
+  video: boolean;
+  genderWish: 'female' | 'male' | null;
+  /** ISO 3166 code, or the text as given when no country has that name. Only for the mentee's own wish. */
+  country: string | null;
+  refusesCompatriot: boolean;
+  /** How many duos at once. */
+  capacity: number;
+  openDuos: number;
+  registeredOn: CalendarDate;
+  /** French labels of the screening steps still open; none means that the person may be matched. */
+  screeningMissing: string[];
+  /** Persons with whom this one was in a duo before. */
+  pastPartnerIds: Id[];
+}

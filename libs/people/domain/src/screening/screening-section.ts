@@ -1,0 +1,43 @@
+import { defineSection } from '@tdu/programmes-domain';
+import { z } from 'zod';
+import type { ParticipantRole } from '../participant.js';
+
+const age = z.int().min(0).max(120);
+
+/** One thing to be checked before a person may be matched, dated when it is done. */
+export const screeningStepSchema = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** French, as on screen. */
+  label: z.string().min(1),
+  /** The heading of the sheet column that dates the step; none when only a coordinator records it. */
+  column: z.string().min(1).optional(),
+  /** The step is open again after so many months. */
+  validityMonths: z.int().positive().optional(),
+});
+
+/** What is asked of one role. */
+export const roleScreeningSchema = z.strictObject({
+  /** In full years on the day of registration; younger people are refused at the import. */
+  registrationAge: age.optional(),
+  /** Younger people are registered and wait: they may be matched from that birthday on. */
+  minimumAge: age.optional(),
+  /** Older people are registered and not matched. */
+  maximumAge: age.optional(),
+  steps: z.array(screeningStepSchema).refine(distinctKeys, { error: 'deux étapes portent la même clé' }),
+});
+
+export const screeningSchema = z.strictObject({
+  mentor: roleScreeningSchema,
+  mentee: roleScreeningSchema,
+});
+
+export type ScreeningStep = z.infer<typeof screeningStepSchema>;
+export type RoleScreening = z.infer<typeof roleScreeningSchema>;
+export type Screening = Record<ParticipantRole, RoleScreening>;
+
+/** The `screening` section of a programme: ages and steps by role. */
+export const screeningSection = defineSection<Screening>('screening', screeningSchema);
+
+function distinctKeys(steps: readonly { key: string }[]): boolean {
+  return new Set(steps.map(({ key }) => key)).size === steps.length;
+}
