@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '@tdu/platform';
@@ -8,6 +8,8 @@ import pg from 'pg';
 /** One server for the whole run, without durability; every spec file clones the migrated template. */
 export default async function globalSetup() {
   const dataDir = mkdtempSync(join(tmpdir(), 'tdu-test-'));
+  // As root the server runs under its own account, which must be able to enter.
+  chmodSync(dataDir, 0o755);
   const server = await startEmbeddedPostgres({
     dataDir,
     settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],

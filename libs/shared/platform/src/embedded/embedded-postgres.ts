@@ -129,13 +129,14 @@ async function launch(
   });
   const first = await Promise.race([ready, ended]);
   if (first !== 'ready') throw new Error(`La base locale n’a pas démarré dans ${cluster} : ${first}`);
+  // Once up, the server alone keeps this process from ending no longer.
+  child.unref();
+  (child.stderr as unknown as { unref?(): void } | null)?.unref?.();
   return { child, ended };
 }
 
 /** Ends the server when this process is gone, even killed: the guard's standard input closes with it. */
 function guard(server: ChildProcess): void {
-  server.unref();
-  (server.stderr as unknown as { unref?(): void } | null)?.unref?.();
   if (process.platform === 'win32') return;
   const watcher = spawn('sh', ['-c', `cat >/dev/null; kill -INT ${server.pid} 2>/dev/null`], {
     detached: true,
