@@ -7,10 +7,18 @@ import { MAX_SCORE, PAIR_LIMIT, PEOPLE_LIMIT, type AssignmentProblem } from './p
  * @throws AssignmentInputError
  */
 export function validateProblem(problem: AssignmentProblem): void {
+  validateShape(problem);
+  checkPairs(problem);
+}
+
+/**
+ * Everything but the pairs themselves: after it, every position a row names exists.
+ * @throws AssignmentInputError
+ */
+export function validateShape(problem: AssignmentProblem): void {
   checkSizes(problem);
   checkCapacities(problem.capacities);
   checkRowStart(problem.rowStart, problem.columns.length);
-  checkPairs(problem);
 }
 
 /**

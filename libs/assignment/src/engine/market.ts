@@ -1,5 +1,3 @@
-import type { AssignmentProblem } from '../problem.js';
-
 /** A neighbour and a score share a word: `neighbour << SCORE_BITS | score`. */
 export const SCORE_BITS = 10;
 export const SCORE_MASK = 1023;
@@ -40,7 +38,7 @@ export interface ColumnView {
   readonly columnEdges: Int32Array;
 }
 
-/** An empty market over packed edges: no pair, all prices 0. Capacities beyond n are cut to n: no column needs more. */
+/** A market over packed edges without pairs, all prices 0. */
 export function openMarket(
   rowStart: Int32Array,
   rowEnd: Int32Array,
@@ -55,23 +53,15 @@ export function openMarket(
     rowStart,
     rowEnd,
     rowEdges,
-    capacity: capacities.map((capacity) => Math.min(capacity, rows)),
+    capacity: capacities,
     profit: new Int32Array(rows),
     price: new Int32Array(columns),
     columnOf: new Int32Array(rows).fill(-1),
-    free: capacities.map((capacity) => Math.min(capacity, rows)),
+    free: capacities.slice(),
     firstHolder: new Int32Array(columns).fill(-1),
     nextHolder: new Int32Array(rows).fill(-1),
     previousHolder: new Int32Array(rows).fill(-1),
   };
-}
-
-/** Packs a checked problem in its own order. */
-export function packRows(problem: AssignmentProblem): Int32Array {
-  const { columns, scores } = problem;
-  const edges = new Int32Array(columns.length);
-  for (let e = 0; e < edges.length; e++) edges[e] = (columns[e]! << SCORE_BITS) | scores[e]!;
-  return edges;
 }
 
 /** Gives row a place in column; the row must have none and the column one free. */

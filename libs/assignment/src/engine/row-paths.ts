@@ -7,9 +7,9 @@ import { leave, SCORE_BITS, SCORE_MASK, take, type Market } from './market.js';
  * would reach 0 and that therefore may stay without column. Keeps the invariant and adds no debt.
  *
  * Ties: the first terminal found stands; edges are read in row order, buckets last in first out.
- * One function and long: it is the innermost loop of the exact phase.
+ * Returns the number of edges read. One function and long: it is the innermost loop of the exact phase.
  */
-export function settleRow(market: Market, buckets: Buckets, source: number): void {
+export function settleRow(market: Market, buckets: Buckets, source: number): number {
   const { rowStart, rowEnd, rowEdges, price, profit, free, firstHolder, nextHolder } = market;
   const { distance, head, next, previous, parent, reached, settled } = buckets;
   let bound = profit[source]!;
@@ -18,6 +18,7 @@ export function settleRow(market: Market, buckets: Buckets, source: number): voi
   let reachedCount = 0;
   let settledCount = 0;
   let at = 0;
+  let read = 0;
   let holder = source;
   for (;;) {
     // Here every holder of the last settled column (first, the source alone) is read at distance `at`.
@@ -29,7 +30,9 @@ export function settleRow(market: Market, buckets: Buckets, source: number): voi
         lastColumn = -1;
       }
       const base = at + rowProfit;
-      for (let e = rowStart[holder]!, end = rowEnd[holder]!; e < end; e++) {
+      const end = rowEnd[holder]!;
+      read += end - rowStart[holder]!;
+      for (let e = rowStart[holder]!; e < end; e++) {
         const edge = rowEdges[e]!;
         const column = edge >> SCORE_BITS;
         const d = base + price[column]! - (edge & SCORE_MASK);
@@ -66,6 +69,7 @@ export function settleRow(market: Market, buckets: Buckets, source: number): voi
     head[distance[column]!] = -1;
     distance[column] = UNREACHED;
   }
+  return read;
 }
 
 function unlink({ head, next, previous }: Buckets, node: number): void {
@@ -111,8 +115,17 @@ function shift(
   }
 }
 
-/** Pays the debts of all rows, in row order. */
-export function settleRows(market: Market, buckets: Buckets): void {
+/**
+ * Pays the debts of all rows, in row order, as long as no more than `budget` edges are read.
+ * Returns whether all are paid.
+ */
+export function settleRows(market: Market, buckets: Buckets, budget = Infinity): boolean {
   const { rows, profit, columnOf } = market;
-  for (let i = 0; i < rows; i++) if (columnOf[i]! < 0 && profit[i]! > 0) settleRow(market, buckets, i);
+  let left = budget;
+  for (let i = 0; i < rows; i++) {
+    if (columnOf[i]! >= 0 || profit[i] === 0) continue;
+    if (left < 0) return false;
+    left -= settleRow(market, buckets, i);
+  }
+  return true;
 }

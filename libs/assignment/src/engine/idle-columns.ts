@@ -1,5 +1,10 @@
 import { SCORE_BITS, SCORE_MASK, type Market } from './market.js';
 
+/** Columns without places are priced beyond every score, so that no row looks at them. */
+export function closeIdleColumns({ capacity, price }: Market): void {
+  for (let j = 0; j < capacity.length; j++) if (capacity[j] === 0) price[j] = SCORE_MASK;
+}
+
 /**
  * Columns without places cost nothing in the dual, so any price high enough would do. They get the least price
  * that covers their edges, which makes certificates canonical: no number of them can be changed unnoticed.

@@ -1,0 +1,56 @@
+import { makeBuckets } from './buckets.js';
+import { makeColumnSearch, settleColumns } from './column-paths.js';
+import { forwardAuction } from './forward-auction.js';
+import { closeIdleColumns, priceIdleColumns } from './idle-columns.js';
+import { SCORE_MASK, viewByColumn, type Market } from './market.js';
+import { openPlaces, relistHolders, seatHolders, type Places } from './places.js';
+import { reverseAuction } from './reverse-auction.js';
+import { settleRows } from './row-paths.js';
+import { refreshProfits, tighten } from './tighten.js';
+
+/** First epsilon: prices rise in few bids, often too far; the reverse auction brings them down again. */
+const COARSE = 256;
+/** Second epsilon, forward and reverse: what it leaves, the exact paths find within a step or two. */
+const FINE = 2;
+/** With this many places per row most rows are served without competition, and auctions only disturb. */
+const PLENTY = 1.2;
+/** Exact paths may read each edge this often, on average, before the auctions are called in after all. */
+const PATIENCE = 4;
+
+/**
+ * Brings a market without pairs to its optimum. Auctions only prepare prices; exactness comes from the shortest
+ * paths at the end, which accept any prices. Constants chosen by measure, see MEASURES.md.
+ */
+export function optimise(market: Market): void {
+  closeIdleColumns(market);
+  const places = openPlaces(market);
+  if (!settlePlenty(market, places)) auction(market, places);
+  priceIdleColumns(market);
+}
+
+/** The way for loose pools: everyone takes the best, the displaced at once the next best, and exact paths for the rest. */
+function settlePlenty(market: Market, places: Places): boolean {
+  const { rows, rowEdges } = market;
+  if (places.row.length < PLENTY * rows) return false;
+  forwardAuction(market, places, 0);
+  refreshProfits(market);
+  relistHolders(market);
+  return settleRows(market, makeBuckets(market.columns, SCORE_MASK + 1), PATIENCE * rowEdges.length);
+}
+
+/** The way for tight and scarce pools. */
+function auction(market: Market, places: Places): void {
+  seatHolders(market, places);
+  forwardAuction(market, places, COARSE);
+  relistHolders(market);
+  tighten(market);
+  seatHolders(market, places);
+  forwardAuction(market, places, FINE);
+  const view = viewByColumn(market);
+  refreshProfits(market);
+  reverseAuction(market, view, FINE);
+  relistHolders(market);
+  tighten(market);
+  settleRows(market, makeBuckets(market.columns, SCORE_MASK + 1));
+  settleColumns(market, view, makeColumnSearch(market.rows, market.columns));
+}
