@@ -13,6 +13,8 @@ export const SIGN_IN = {
   /** Messages an address receives in the window: enough for a slow mail server, too few to flood a mailbox. */
   requestsPerWindow: 5,
   windowMinutes: 15,
+  /** Requests and codes together from one network in the window: a whole office behind one address fits. */
+  triesPerNetwork: 100,
 } as const;
 
 const MINUTE = 60_000;
