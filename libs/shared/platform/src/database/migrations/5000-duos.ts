@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { createTenantTable, dropTables } from '../tenant-table.js';
 
-/** Duos, their charter signatures, pauses, meetings and reviews. */
+/** Duos, their charter signatures, pauses, meetings and reviews. That a duo is paused follows from its pauses. */
 export class Duos5000 implements MigrationInterface {
   name = 'Duos1750000000000';
 
@@ -13,13 +13,15 @@ export class Duos5000 implements MigrationInterface {
        proposal_id uuid,
        mentor_participation_id uuid NOT NULL,
        mentee_participation_id uuid NOT NULL,
-       state text NOT NULL CHECK (state IN ('charter', 'active', 'paused', 'closed')),
+       state text NOT NULL CHECK (state IN ('charter', 'active', 'closed')),
        formed_on date NOT NULL,
        starts_on date,
        ends_on date,
        closed_on date,
        closure_reason text,
        created_at timestamptz NOT NULL,
+       CHECK ((state = 'closed') = (closed_on IS NOT NULL AND closure_reason IS NOT NULL)),
+       CHECK (state <> 'active' OR starts_on IS NOT NULL),
        UNIQUE (association_id, proposal_id),
        FOREIGN KEY (association_id, programme_version_id) REFERENCES programme_version (association_id, id),
        FOREIGN KEY (association_id, proposal_id) REFERENCES proposal (association_id, id),
