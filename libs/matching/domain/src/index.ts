@@ -1,1 +1,16 @@
-export {};
+export * from './criteria/criterion.js';
+export { CRITERIA, criterionOf } from './criteria/registry.js';
+export { placesLeft } from './rules/capacity.rule.js';
+export { RULES, findRule } from './rules/registry.js';
+export type { AnyRule, RuleSettings } from './rules/rule.js';
+export { hardRules } from './rules/hard-rules.js';
+export * from './run/canonical-json.js';
+export * from './run/reason-sentence.js';
+export * from './run/run-match.js';
+export * from './run/snapshot.js';
+export * from './run/verify-run.js';
+export * from './run/why-nobody.js';
+export * from './score/explain.js';
+export { MAX_POINTS, type Part, type Scorer, maxPoints, prepareScores, scorePair } from './score/scorer.js';
+export * from './settings.js';
+export { BANDS, type Band, bandBetween } from './territory/bands.js';

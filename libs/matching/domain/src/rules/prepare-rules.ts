@@ -1,0 +1,51 @@
+import type { CalendarDate } from '@tdu/kernel';
+import type { PoolMember } from '@tdu/people-domain';
+import { findRule } from './registry.js';
+import type { AnyPairRule, AnyPersonRule, PairBlock, RuleSettings } from './rule.js';
+import { samePerson } from './same-person.rule.js';
+
+/** A chosen rule with its settings. */
+export interface ChosenPersonRule {
+  readonly rule: AnyPersonRule;
+  readonly settings: RuleSettings;
+}
+
+/** A chosen rule about two people, laid out for two lists of people. */
+export interface PreparedPairRule {
+  readonly key: string;
+  readonly blocks: PairBlock;
+}
+
+/** The rules about one person that a programme chose, in its order. */
+export function personRules(chosen: readonly RuleSettings[]): ChosenPersonRule[] {
+  return chosen.flatMap((settings) => {
+    const rule = findRule(settings.rule);
+    return rule?.kind === 'person' ? [{ rule, settings }] : [];
+  });
+}
+
+/** The rules about two people that a programme chose, in its order, after the one that always holds. */
+export function preparePairRules(
+  mentors: readonly PoolMember[],
+  mentees: readonly PoolMember[],
+  chosen: readonly RuleSettings[],
+): PreparedPairRule[] {
+  const always = { rule: samePerson as AnyPairRule, settings: { rule: samePerson.key } };
+  const pairs = chosen.flatMap((settings) => {
+    const rule = findRule(settings.rule);
+    return rule?.kind === 'pair' ? [{ rule, settings }] : [];
+  });
+  return [always, ...pairs].map(({ rule, settings }) => ({
+    key: rule.key,
+    blocks: rule.prepare(mentors, mentees, settings),
+  }));
+}
+
+/** The first rule that keeps this person out of any pair; undefined when he or she may be matched. */
+export function firstPersonBlock(
+  person: PoolMember,
+  rules: readonly ChosenPersonRule[],
+  on: CalendarDate,
+): ChosenPersonRule | undefined {
+  return rules.find(({ rule, settings }) => rule.blocks(person, settings, on));
+}

@@ -1,0 +1,28 @@
+import { ageBounds } from './age-bounds.rule.js';
+import { availability } from './availability.rule.js';
+import { capacity } from './capacity.rule.js';
+import { compatriot } from './compatriot.rule.js';
+import { genderWish } from './gender-wish.rule.js';
+import { language } from './language.rule.js';
+import { pastPair } from './past-pair.rule.js';
+import type { AnyRule } from './rule.js';
+import { screening } from './screening.rule.js';
+import { territory } from './territory.rule.js';
+
+/** Every hard rule a programme can choose. A new one is one file and one line here. */
+export const RULES: readonly AnyRule[] = [
+  screening,
+  capacity,
+  ageBounds,
+  territory,
+  language,
+  genderWish,
+  compatriot,
+  availability,
+  pastPair,
+];
+
+/** The rule of that key; undefined when there is none. */
+export function findRule(key: string): AnyRule | undefined {
+  return RULES.find((rule) => rule.key === key);
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { commonRule, definePairRule } from './rule.js';
+
+const settings = z.strictObject({ rule: z.literal('same-person'), ...commonRule });
+
+/** A mentee who came back as a mentor is one person with two participations: never a duo. Always applied. */
+export const samePerson = definePairRule<z.infer<typeof settings>>({
+  key: 'same-person',
+  label: { fr: 'Deux personnes différentes', en: 'Two different people' },
+  settings,
+  prepare(mentors, mentees) {
+    const numbers = new Map(mentors.map((one, index) => [one.personId, index]));
+    const twins = Int32Array.from(mentees, (one) => numbers.get(one.personId) ?? -1);
+    return (m, e) => twins[e] === m;
+  },
+});

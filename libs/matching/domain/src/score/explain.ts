@@ -1,0 +1,53 @@
+import type { CalendarDate, MessageLanguage } from '@tdu/kernel';
+import type { PoolMember } from '@tdu/people-domain';
+import type { Facts } from '../criteria/criterion.js';
+import { criterionOf } from '../criteria/registry.js';
+import type { MatchingSettings } from '../settings.js';
+import { count } from '../words/localized.js';
+import { type Part, prepareScores, seenBy } from './scorer.js';
+
+/** One criterion's contribution with the values that make it understandable. Plain JSON, kept with a proposal. */
+export interface ExplainedPart extends Part {
+  readonly facts: Facts;
+}
+
+/** Why a pair has its score: the parts add up exactly to it. */
+export interface Explanation {
+  readonly score: number;
+  readonly parts: readonly ExplainedPart[];
+}
+
+/** How a part weighs in the reader's eyes: at least half of its points speak for the pair. */
+export type PartVerdict = 'for' | 'against' | 'unknown';
+
+/** Explains the score of one pair under a programme's settings on a day. */
+export function explain(
+  mentor: PoolMember,
+  mentee: PoolMember,
+  { criteria }: Pick<MatchingSettings, 'criteria'>,
+  on: CalendarDate,
+): Explanation {
+  const scorer = prepareScores([mentor], [mentee], criteria, on);
+  const parts = scorer.parts(0, 0).map((part, k) => {
+    const criterion = criterionOf(part.criterion);
+    const facts = criterion.describe(seenBy(criterion, mentor), seenBy(criterion, mentee), criteria[k], on);
+    return { ...part, facts };
+  });
+  return { score: scorer.score(0, 0), parts };
+}
+
+/** For, against or unknown. */
+export function partVerdict({ unknown, points, max }: Part): PartVerdict {
+  if (unknown) return 'unknown';
+  return points * 2 >= max ? 'for' : 'against';
+}
+
+/** One part as a sentence with its points: `Territoire : même département, 144 points sur 180.` */
+export function partSentence(part: ExplainedPart, language: MessageLanguage): string {
+  const { label, sentence } = criterionOf(part.criterion);
+  const body = sentence(part.facts)[language];
+  const points = count(language, part.points, 'point', 'points');
+  return language === 'fr'
+    ? `${label.fr} : ${body}, ${points} sur ${part.max}.`
+    : `${label.en}: ${body}, ${points} of ${part.max}.`;
+}

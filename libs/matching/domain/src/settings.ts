@@ -1,0 +1,50 @@
+import { defineSection } from '@tdu/programmes-domain';
+import { z } from 'zod';
+import type { CriterionSettings } from './criteria/criterion.js';
+import { CRITERIA } from './criteria/registry.js';
+import { RULES } from './rules/registry.js';
+import type { RuleSettings } from './rules/rule.js';
+
+/** The `matching` section of a programme: what makes a pair impossible, and what makes it good. */
+export interface MatchingSettings {
+  /** Hard rules: a pair that breaks one is impossible whatever its score. */
+  readonly rules: readonly RuleSettings[];
+  /** Criteria with their weights; the weights are relative, the points always sum to 1000. */
+  readonly criteria: readonly CriterionSettings[];
+  /** A pair below this score (0–1000) is not proposed: its two people wait for a better fit. */
+  readonly minimumScore: number;
+}
+
+type Choices = [z.ZodObject, ...z.ZodObject[]];
+
+const ruleSchema = z.discriminatedUnion('rule', RULES.map(({ settings }) => settings) as unknown as Choices);
+const criterionSchema = z.discriminatedUnion(
+  'criterion',
+  CRITERIA.map(({ settings }) => settings) as unknown as Choices,
+);
+
+export const matchingSchema = z.strictObject({
+  rules: z
+    .array(ruleSchema)
+    .refine((rules) => allDifferent(rules.map((rule) => ruleIdentity(rule as { rule?: unknown }))), {
+      error: 'une condition y figure deux fois',
+    }),
+  criteria: z
+    .array(criterionSchema)
+    .min(1)
+    .refine((criteria) => allDifferent(criteria.map(({ criterion }) => String(criterion))), {
+      error: 'un critère y figure deux fois',
+    }),
+  minimumScore: z.int().min(0).max(1000).default(0),
+}) as unknown as z.ZodType<MatchingSettings>;
+
+/** The section that matching reads from a programme version. */
+export const matchingSection = defineSection('matching', matchingSchema);
+
+function ruleIdentity({ rule, role }: { rule?: unknown; role?: unknown }): string {
+  return `${rule} ${role ?? ''}`;
+}
+
+function allDifferent(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}

@@ -1,0 +1,88 @@
+import { DEPARTMENTS } from './departments.js';
+
+/** How far apart two people live, nearest first. A neighbouring department is nearer than the rest of a region. */
+export const BANDS = [
+  'commune',
+  'department',
+  'neighbour',
+  'region',
+  'neighbouring-region',
+  'elsewhere',
+] as const;
+export type Band = (typeof BANDS)[number];
+
+/** Where someone lives, by official codes; null when not known. */
+export interface Place {
+  readonly communeCode: string | null;
+  readonly department: string | null;
+}
+
+/** The number of a band in BANDS for mentor number `m` and mentee number `e`; -1 when a place is not known. */
+export type BandOf = (mentor: number, mentee: number) => number;
+
+const CODES = Object.keys(DEPARTMENTS);
+const SIZE = CODES.length;
+const NUMBER_OF = new Map(CODES.map((code, index) => [code, index]));
+const DEPARTMENT_BANDS = departmentBands();
+
+/** Prepares the distance between every mentor and mentee as two array look-ups a pair. */
+export function prepareBands(mentors: readonly Place[], mentees: readonly Place[]): BandOf {
+  const mentorDepartments = departmentColumn(mentors);
+  const menteeDepartments = departmentColumn(mentees);
+  const communes = new Map<string, number>();
+  const mentorCommunes = communeColumn(mentors, communes);
+  const menteeCommunes = communeColumn(mentees, communes);
+  return (m, e) => {
+    if (mentorCommunes[m] === menteeCommunes[e] && mentorCommunes[m] >= 0) return 0;
+    const from = mentorDepartments[m];
+    const to = menteeDepartments[e];
+    return from < 0 || to < 0 ? -1 : DEPARTMENT_BANDS[from * SIZE + to];
+  };
+}
+
+/** The distance between two places; undefined when one is not known. */
+export function bandBetween(one: Place, other: Place): Band | undefined {
+  return BANDS[prepareBands([one], [other])(0, 0)];
+}
+
+function departmentColumn(places: readonly Place[]): Int32Array {
+  return Int32Array.from(places, ({ department }) => NUMBER_OF.get(department ?? '') ?? -1);
+}
+
+function communeColumn(places: readonly Place[], numbers: Map<string, number>): Int32Array {
+  return Int32Array.from(places, ({ communeCode }) => {
+    if (communeCode === null) return -1;
+    if (!numbers.has(communeCode)) numbers.set(communeCode, numbers.size);
+    return numbers.get(communeCode)!;
+  });
+}
+
+function departmentBands(): Uint8Array {
+  const bands = new Uint8Array(SIZE * SIZE);
+  const touching = touchingRegions();
+  CODES.forEach((from, i) =>
+    CODES.forEach((to, j) => {
+      bands[i * SIZE + j] = BANDS.indexOf(departmentBand(from, to, touching));
+    }),
+  );
+  return bands;
+}
+
+function departmentBand(from: string, to: string, touching: ReadonlySet<string>): Band {
+  if (from === to) return 'department';
+  const [region, neighbours] = DEPARTMENTS[from];
+  if (neighbours.split(' ').includes(to)) return 'neighbour';
+  const other = DEPARTMENTS[to][0];
+  if (region === other) return 'region';
+  return touching.has(`${region} ${other}`) ? 'neighbouring-region' : 'elsewhere';
+}
+
+function touchingRegions(): ReadonlySet<string> {
+  const pairs = Object.values(DEPARTMENTS).flatMap(([region, neighbours]) =>
+    neighbours
+      .split(' ')
+      .filter(Boolean)
+      .map((code) => `${region} ${DEPARTMENTS[code][0]}`),
+  );
+  return new Set(pairs);
+}
