@@ -1,1 +1,7 @@
-export {};
+export { IMPACT_ENTITIES } from './entities/measure.entity.js';
+export * from './impact-server.module.js';
+export * from './services/department-name.js';
+export * from './services/impact-exports.service.js';
+export * from './services/impact.service.js';
+export * from './services/measures.service.js';
+export * from './services/targets.service.js';

@@ -1,3 +1,4 @@
+import { Permission, isAllowed } from '@tdu/accounts-domain';
 import type { Actor, Id } from '@tdu/kernel';
 import type { MeasureSource } from '../catalogue/source.js';
 
@@ -14,9 +15,8 @@ export interface MeasureSubject {
  * her own name only, about a duo of which he or she is one half; a mentee about him- or herself.
  */
 export function canRecordMeasure(actor: Actor, subject: MeasureSubject): boolean {
-  if (actor.kind === 'system') return true;
-  if (actor.kind === 'user' && actor.permissions.has('ReadDuos')) return true;
-  if (actor.personId === null) return false;
+  if (isAllowed(actor, [Permission.ReadDuos])) return true;
+  if (actor.kind === 'system' || actor.personId === null) return false;
   if (subject.source === 'mentee') {
     return actor.personId === subject.menteePersonId && subject.personId === actor.personId;
   }

@@ -1,0 +1,47 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsServerModule } from '@tdu/accounts-server';
+import { DuosServerModule } from '@tdu/duos-server';
+import { indicatorsSection } from '@tdu/impact-domain';
+import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
+import { IMPACT_ENTITIES } from './entities/measure.entity.js';
+import { ImpactResolver } from './graphql/impact.resolver.js';
+import { RecordResolver } from './graphql/record.resolver.js';
+import { ImpactExportsController } from './http/impact-exports.controller.js';
+import { CountsRepository } from './repositories/counts.repository.js';
+import { MeasuresRepository } from './repositories/measures.repository.js';
+import { TargetsRepository } from './repositories/targets.repository.js';
+import { ImpactExportsService } from './services/impact-exports.service.js';
+import { ImpactService } from './services/impact.service.js';
+import { MeasuresService } from './services/measures.service.js';
+import { TargetsService } from './services/targets.service.js';
+
+/** What the duos changed: measures, targets, aggregates and the exports for funders. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature(IMPACT_ENTITIES),
+    AccountsServerModule,
+    ProgrammesServerModule,
+    DuosServerModule,
+  ],
+  controllers: [ImpactExportsController],
+  providers: [
+    CountsRepository,
+    MeasuresRepository,
+    TargetsRepository,
+    MeasuresService,
+    TargetsService,
+    ImpactService,
+    ImpactExportsService,
+    ImpactResolver,
+    RecordResolver,
+  ],
+  exports: [MeasuresService, TargetsService, ImpactService, ImpactExportsService],
+})
+export class ImpactServerModule implements OnModuleInit {
+  constructor(private readonly sections: SectionRegistry) {}
+
+  onModuleInit(): void {
+    this.sections.register(indicatorsSection);
+  }
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { AdmittedMentee, MeasuredPerson } from '@tdu/impact-domain';
+import type { Id, RequestContext } from '@tdu/kernel';
+import { Tenancy } from '@tdu/platform';
+
+/** Who a measure would be about. */
+export interface SubjectRow {
+  readonly programmeId: Id;
+  readonly personId: Id;
+  readonly role: 'mentor' | 'mentee';
+}
+
+/** The two people of a duo, by participation and by person. */
+export interface DuoPeopleRow {
+  readonly versionId: Id;
+  readonly mentorParticipationId: Id;
+  readonly menteeParticipationId: Id;
+  readonly mentorPersonId: Id;
+  readonly menteePersonId: Id;
+}
+
+/**
+ * The figures that aggregates are made of, read in one statement each from the tables of the parts below. It only
+ * reads, and gives no name and no contact: what it returns may go into an aggregate, not onto a screen.
+ */
+@Injectable()
+export class CountsRepository {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** Everyone in a programme whom an indicator may be about. */
+  people(tx: RequestContext, programmeId: Id): Promise<MeasuredPerson[]> {
+    return this.query(
+      tx,
+      `SELECT pa.id AS "participationId", pa.role, p.department
+         FROM participation pa
+         JOIN person p ON (p.association_id, p.id) = (pa.association_id, pa.person_id)
+        WHERE pa.association_id = $1 AND pa.programme_id = $2`,
+      [programmeId],
+    );
+  }
+
+  /** The admitted mentees of a programme with the day of their first duo. */
+  admittedMentees(tx: RequestContext, programmeId: Id): Promise<AdmittedMentee[]> {
+    return this.query(
+      tx,
+      `SELECT pa.registered_on::text AS "admittedOn", min(d.formed_on)::text AS "firstDuoOn"
+         FROM participation pa
+         LEFT JOIN duo d ON (d.association_id, d.mentee_participation_id) = (pa.association_id, pa.id)
+        WHERE pa.association_id = $1 AND pa.programme_id = $2
+          AND pa.role = 'mentee' AND pa.state IN ('admitted', 'on_hold', 'alumni')
+        GROUP BY pa.id, pa.registered_on`,
+      [programmeId],
+    );
+  }
+
+  /** Whom a participation is of; undefined when there is none. */
+  async subject(tx: RequestContext, participationId: Id): Promise<SubjectRow | undefined> {
+    const [row] = await this.query<SubjectRow>(
+      tx,
+      `SELECT programme_id AS "programmeId", person_id AS "personId", role
+         FROM participation WHERE association_id = $1 AND id = $2`,
+      [participationId],
+    );
+    return row;
+  }
+
+  /** The people of a duo; undefined when there is none. */
+  async duoPeople(tx: RequestContext, duoId: Id): Promise<DuoPeopleRow | undefined> {
+    const [row] = await this.query<DuoPeopleRow>(
+      tx,
+      `SELECT d.programme_version_id AS "versionId",
+              d.mentor_participation_id AS "mentorParticipationId",
+              d.mentee_participation_id AS "menteeParticipationId",
+              mentor.person_id AS "mentorPersonId", mentee.person_id AS "menteePersonId"
+         FROM duo d
+         JOIN participation mentor ON (mentor.association_id, mentor.id) = (d.association_id, d.mentor_participation_id)
+         JOIN participation mentee ON (mentee.association_id, mentee.id) = (d.association_id, d.mentee_participation_id)
+        WHERE d.association_id = $1 AND d.id = $2`,
+      [duoId],
+    );
+    return row;
+  }
+
+  private query<Row>(tx: RequestContext, sql: string, parameters: unknown[]): Promise<Row[]> {
+    return this.tenancy.manager(tx).query(sql, [tx.associationId, ...parameters]);
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { type Id, type RequestContext, newId } from '@tdu/kernel';
+import { Tenancy } from '@tdu/platform';
+import { IsNull } from 'typeorm';
+import { MeasureEntity } from '../entities/measure.entity.js';
+
+/** Everything of a measure but what the database adds. */
+export type NewMeasure = Omit<MeasureEntity, 'associationId' | 'id' | 'createdAt'>;
+
+/** Measures, inside the tenant's transaction. */
+@Injectable()
+export class MeasuresRepository {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** The value already recorded for the same person, duo, indicator, moment and source. */
+  same(tx: RequestContext, measure: NewMeasure): Promise<MeasureEntity | null> {
+    const { participationId, indicator, moment, source } = measure;
+    const duoId = measure.duoId ?? IsNull();
+    return this.table(tx).findOneBy({
+      associationId: tx.associationId,
+      participationId,
+      duoId,
+      indicator,
+      moment,
+      source,
+    });
+  }
+
+  async insert(tx: RequestContext, measure: NewMeasure): Promise<MeasureEntity> {
+    const row = { ...measure, associationId: tx.associationId, id: newId(), createdAt: tx.clock.now() };
+    await this.table(tx).insert(row);
+    return row;
+  }
+
+  /** Replaces what a value says; who and what it is about stay. */
+  async correct(tx: RequestContext, known: MeasureEntity, measure: NewMeasure): Promise<MeasureEntity> {
+    const { value, contract, weeklyHours, measuredOn, recordedBy } = measure;
+    const change = { value, contract, weeklyHours, measuredOn, recordedBy };
+    await this.table(tx).update({ associationId: tx.associationId, id: known.id }, change);
+    return { ...known, ...change };
+  }
+
+  /** Every measure about the participations of a programme. */
+  ofProgramme(tx: RequestContext, programmeId: Id): Promise<MeasureEntity[]> {
+    return this.table(tx)
+      .createQueryBuilder('m')
+      .where('m.association_id = :associationId', { associationId: tx.associationId })
+      .andWhere(
+        `m.participation_id IN (SELECT id FROM participation
+           WHERE association_id = :associationId AND programme_id = :programmeId)`,
+        { programmeId },
+      )
+      .orderBy('m.id')
+      .getMany();
+  }
+
+  private table(tx: RequestContext) {
+    return this.tenancy.manager(tx).getRepository(MeasureEntity);
+  }
+}
