@@ -10,3 +10,6 @@ export { AssignmentInputError, type AssignmentInputCode, type AssignmentOffender
 export { validateProblem } from './validate.js';
 export { solveAssignment } from './solve.js';
 export { verifyCertificate, type CertificateVerdict } from './certificate.js';
+export { problemFromPairs, type LoosePairs } from './formats/from-pairs.js';
+export { parseDuo1 } from './formats/duo1.js';
+export { parseCsv, type NamedProblem } from './formats/csv.js';

@@ -12,30 +12,36 @@ import { refreshProfits, tighten } from './tighten.js';
 const COARSE = 256;
 /** Second epsilon, forward and reverse: what it leaves, the exact paths find within a step or two. */
 const FINE = 2;
-/** With this many places per row most rows are served without competition, and auctions only disturb. */
-const PLENTY = 1.2;
-/** Exact paths may read each edge this often, on average, before the auctions are called in after all. */
-const PATIENCE = 4;
+
+/** When the way for loose pools is tried. */
+export interface Tuning {
+  /** With this many places per row most rows are served without competition, and auctions only disturb. */
+  readonly plenty: number;
+  /** Exact paths may read each edge this often, on average, before the auctions are called in after all. */
+  readonly patience: number;
+}
+
+const TUNING: Tuning = { plenty: 1.2, patience: 4 };
 
 /**
  * Brings a market without pairs to its optimum. Auctions only prepare prices; exactness comes from the shortest
  * paths at the end, which accept any prices. Constants chosen by measure, see MEASURES.md.
  */
-export function optimise(market: Market): void {
+export function optimise(market: Market, tuning = TUNING): void {
   closeIdleColumns(market);
   const places = openPlaces(market);
-  if (!settlePlenty(market, places)) auction(market, places);
+  if (!settlePlenty(market, places, tuning)) auction(market, places);
   priceIdleColumns(market);
 }
 
 /** The way for loose pools: everyone takes the best, the displaced at once the next best, and exact paths for the rest. */
-function settlePlenty(market: Market, places: Places): boolean {
+function settlePlenty(market: Market, places: Places, { plenty, patience }: Tuning): boolean {
   const { rows, rowEdges } = market;
-  if (places.row.length < PLENTY * rows) return false;
+  if (places.row.length < plenty * rows) return false;
   forwardAuction(market, places, 0);
   refreshProfits(market);
   relistHolders(market);
-  return settleRows(market, makeBuckets(market.columns, SCORE_MASK + 1), PATIENCE * rowEdges.length);
+  return settleRows(market, makeBuckets(market.columns, SCORE_MASK + 1), patience * rowEdges.length);
 }
 
 /** The way for tight and scarce pools. */

@@ -1,0 +1,122 @@
+import { AssignmentInputError } from '../input-error.js';
+import { solveAssignment } from '../solve.js';
+import { parseCsv } from './csv.js';
+import { parseDuo1 } from './duo1.js';
+import { problemFromPairs } from './from-pairs.js';
+
+const MAGIC = 0x314f5544;
+const bytesOf = (...lists: (Int32Array | Uint16Array)[]) =>
+  Uint8Array.from(
+    lists.flatMap((list) => [
+      ...new Uint8Array(list.buffer as ArrayBuffer, list.byteOffset, list.byteLength),
+    ]),
+  );
+const sparse = (header: number[], ...body: number[]) =>
+  bytesOf(Int32Array.from(header), Int32Array.from(body));
+
+function refusalOf(read: () => unknown): unknown {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof AssignmentInputError) return { code: error.code, ...error.offender };
+    throw error;
+  }
+  return undefined;
+}
+
+describe('the binary format of the generator', () => {
+  const header = [MAGIC, 1, 2, 2, 3, 0];
+  const body = [1, 2, 0, 2, 3, 0, 1, 1, 10, 20, 30];
+
+  it('gives the sparse problem it holds', () => {
+    expect(parseDuo1(sparse(header, ...body))).toEqual({
+      capacities: Int32Array.of(1, 2),
+      rowStart: Int32Array.of(0, 2, 3),
+      columns: Int32Array.of(0, 1, 1),
+      scores: Int32Array.of(10, 20, 30),
+    });
+  });
+
+  it('gives the territories when it holds them, wherever the bytes start', () => {
+    const bytes = new Uint8Array(200).subarray(1);
+    const file = sparse(header, ...body, 4, 5, 6, 7);
+    bytes.set(file);
+    const locality = { mentees: Int32Array.of(4, 5), mentors: Int32Array.of(6, 7) };
+    expect(parseDuo1(bytes.subarray(0, file.length))).toMatchObject({ locality });
+  });
+
+  it('reads a dense matrix, where 0 is a pair that is not allowed', () => {
+    const file = bytesOf(Int32Array.of(MAGIC, 2, 2, 2, 4, 0, 1, 1), Uint16Array.of(5, 0, 7, 6));
+    expect(solveAssignment(parseDuo1(file))).toMatchObject({ total: 11, mentorOf: Int32Array.of(0, 1) });
+  });
+
+  it('is refused when the header does not fit the bytes, before memory is reserved', () => {
+    const huge = [MAGIC, 1, 2_000_000, 2_000_000, 100_000_000, 0];
+    expect(refusalOf(() => parseDuo1(sparse(huge)))).toEqual({
+      code: 'bad-format',
+      field: 'capacities',
+      value: 0,
+    });
+    expect(refusalOf(() => parseDuo1(sparse([1, 1, 0, 0, 0, 0])))).toMatchObject({ field: 'magic' });
+    expect(refusalOf(() => parseDuo1(sparse([MAGIC, 3, 0, 0, 0, 0])))).toMatchObject({ field: 'kind' });
+    expect(refusalOf(() => parseDuo1(sparse([MAGIC])))).toMatchObject({ field: 'header' });
+    expect(refusalOf(() => parseDuo1(sparse([MAGIC, 1, -1, 0, 0, 0])))).toMatchObject({
+      code: 'too-many-mentees',
+    });
+    expect(refusalOf(() => parseDuo1(sparse(header, ...body, 1)))).toMatchObject({ code: 'bad-format' });
+  });
+
+  it('is refused with the pair whose score is out of range', () => {
+    const wrong = [...body.slice(0, -1), 5000];
+    expect(refusalOf(() => parseDuo1(sparse(header, ...wrong)))).toMatchObject({ mentee: 1, value: 5000 });
+  });
+});
+
+describe('a sheet of pairs and capacities', () => {
+  const pairs = 'mentee;mentor;score\r\nAmina;Luc;900\r\nAmina;Eva;800\r\nOmar;Eva;700\r\nSami;;\r\n';
+
+  it('gives the problem and the names', () => {
+    const { problem, mentees, mentors } = parseCsv(pairs, 'mentor;capacity\nEva;2\n\nZoé;0');
+    expect({ mentees, mentors }).toEqual({
+      mentees: ['Amina', 'Omar', 'Sami'],
+      mentors: ['Luc', 'Eva', 'Zoé'],
+    });
+    expect(problem.capacities).toEqual(Int32Array.of(1, 2, 0));
+    expect(solveAssignment(problem).mentorOf).toEqual(Int32Array.of(0, 1, -1));
+  });
+
+  it.each([
+    ['a pair given twice', 'Amina;Luc;1', { code: 'pair-twice', line: 6 }],
+    ['a score out of range', 'Omar;Luc;1024', { code: 'score-out-of-range', line: 6, value: '1024' }],
+    ['a score that is no integer', 'Omar;Luc;1.5', { code: 'score-out-of-range', line: 6 }],
+    ['a line with a missing cell', 'Omar;Luc', { code: 'bad-format', line: 6, value: 'Omar;Luc' }],
+    ['a negative capacity', 'mentor;capacity\nLuc;-1', { code: 'capacity-out-of-range', line: 7 }],
+    ['a capacity given twice', 'mentor;capacity\nLuc;1\nLuc;2', { code: 'bad-format', line: 8 }],
+  ])('is refused with its line for %s', (_, more, refusal) => {
+    expect(refusalOf(() => parseCsv(pairs + more))).toMatchObject(refusal);
+  });
+
+  it('is refused without its header line', () => {
+    expect(refusalOf(() => parseCsv('a;b;3'))).toEqual({ code: 'bad-format', line: 1, value: 'a;b;3' });
+  });
+});
+
+describe('pairs in any order', () => {
+  it('become rows in order', () => {
+    const pairs = { mentees: [1, 0, 1], mentors: [2, 1, 0], scores: [7, 8, 9] };
+    expect(problemFromPairs(2, Int32Array.of(1, 1, 1), pairs)).toMatchObject({
+      rowStart: Int32Array.of(0, 1, 3),
+      columns: Int32Array.of(1, 0, 2),
+      scores: Int32Array.of(8, 9, 7),
+    });
+  });
+
+  it('are refused for an unknown person, with the position', () => {
+    const pairs = { mentees: [0, 2], mentors: [0, 0], scores: [7, 8] };
+    expect(refusalOf(() => problemFromPairs(2, Int32Array.of(1), pairs))).toEqual({
+      code: 'unknown-mentee',
+      mentee: 2,
+      position: 1,
+    });
+  });
+});
