@@ -13,3 +13,4 @@ export { verifyCertificate, type CertificateVerdict } from './certificate.js';
 export { problemFromPairs, type LoosePairs } from './formats/from-pairs.js';
 export { parseDuo1 } from './formats/duo1.js';
 export { parseCsv, type NamedProblem } from './formats/csv.js';
+export { LiveAssignment, type Arrival } from './live/live-assignment.js';

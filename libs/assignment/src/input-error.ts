@@ -12,6 +12,7 @@ export type AssignmentInputCode =
   | 'score-out-of-range'
   | 'capacity-out-of-range'
   | 'pair-not-allowed'
+  | 'certificate-refused'
   | 'bad-format';
 
 /** Where the first fault is. Only what is known is set; `line` counts from 1, the rest from 0. */
