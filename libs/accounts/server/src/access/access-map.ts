@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { RESOLVER_TYPE_METADATA } from '@nestjs/graphql';
 import { type Operation, graphqlOperation, httpOperations } from './operation.js';
@@ -8,7 +8,7 @@ interface Found {
   readonly metatype?: unknown;
 }
 
-type Describe = (owner: Function, name: string, handler: (...parameters: never[]) => unknown) => Operation[];
+type Describe = (owner: Type, name: string, handler: (...parameters: never[]) => unknown) => Operation[];
 
 /**
  * The whole list "operation → who may ask for it". The process refuses to start when one says nothing, or when
@@ -50,7 +50,7 @@ export class AccessMap implements OnApplicationBootstrap {
     if (!prototype || prototype === Object.prototype) return [];
     return this.scanner
       .getAllMethodNames(prototype)
-      .flatMap((name) => describe(instance.constructor, name, Reflect.get(prototype, name)));
+      .flatMap((name) => describe(instance.constructor as Type, name, Reflect.get(prototype, name)));
   }
 }
 

@@ -1,4 +1,4 @@
-import { type RequestMethod } from '@nestjs/common';
+import type { RequestMethod, Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { RESOLVER_NAME_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql';
 import { ACCESS, type Access } from './access.decorators.js';
@@ -19,7 +19,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEA
 type Handler = (...parameters: never[]) => unknown;
 
 /** The GraphQL operation a resolver's method answers, or undefined for fields of types and helpers. */
-export function graphqlOperation(owner: Function, name: string, handler: Handler): Operation | undefined {
+export function graphqlOperation(owner: Type, name: string, handler: Handler): Operation | undefined {
   const root: unknown = Reflect.getMetadata(RESOLVER_TYPE_METADATA, handler);
   if (typeof root !== 'string' || !ROOTS.includes(root)) return undefined;
   const field: unknown = Reflect.getMetadata(RESOLVER_NAME_METADATA, handler);
@@ -27,7 +27,7 @@ export function graphqlOperation(owner: Function, name: string, handler: Handler
 }
 
 /** The routes a controller's method answers. */
-export function httpOperations(owner: Function, name: string, handler: Handler): Operation[] {
+export function httpOperations(owner: Type, name: string, handler: Handler): Operation[] {
   const method: RequestMethod | undefined = Reflect.getMetadata(METHOD_METADATA, handler);
   if (method === undefined) return [];
   const prefixes = [Reflect.getMetadata(PATH_METADATA, owner)].flat();
@@ -37,7 +37,7 @@ export function httpOperations(owner: Function, name: string, handler: Handler):
   );
 }
 
-function describe(name: string, owner: Function, method: string, handler: Handler): Operation {
+function describe(name: string, owner: Type, method: string, handler: Handler): Operation {
   return { name, handler: `${owner.name}.${method}`, access: Reflect.getMetadata(ACCESS, handler) };
 }
 

@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, NotFoundException } from '@nestjs/common';
+import { newId } from '@tdu/kernel';
+import { LOGGER, type Logger } from '@tdu/platform';
+import { type ErrorAnswer, foreseen, unforeseen } from './error-answer.js';
+import { WebUi } from './web-ui.js';
+
+/** Answers what went wrong on an HTTP route: `{ code, message }`, or the web UI where a page was asked for. */
+@Catch()
+export class ErrorsFilter implements ExceptionFilter {
+  constructor(
+    private readonly web: WebUi,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    // GraphQL has its own way to word errors: see formatError.
+    if (host.getType<'http' | 'graphql'>() === 'graphql') throw error;
+    const [request, response] = [
+      host.switchToHttp().getRequest<IncomingMessage>(),
+      host.switchToHttp().getResponse<ServerResponse>(),
+    ];
+    if (response.headersSent) return this.breakOff(error, response);
+    if (isPageOfTheUi(error, request)) return this.sendUi(response);
+    this.send(response, foreseen(error) ?? this.masked(error));
+  }
+
+  private send(response: ServerResponse, { status, code, message }: ErrorAnswer): void {
+    response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify({ code, message }));
+  }
+
+  private async sendUi(response: ServerResponse): Promise<void> {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+    response.end(await this.web.page());
+  }
+
+  /** The answer is half sent: cutting it is the only way to tell that it is not whole. */
+  private breakOff(error: unknown, response: ServerResponse): void {
+    this.masked(error);
+    response.destroy();
+  }
+
+  private masked(error: unknown): ErrorAnswer {
+    const reference = newId();
+    this.logger.error({ err: error, reference }, 'an HTTP request failed');
+    return unforeseen(reference);
+  }
+}
+
+/** An address no route knows, asked for by a browser that wants a page: the UI's own router takes over. */
+function isPageOfTheUi(error: unknown, { method, url, headers }: IncomingMessage): boolean {
+  return (
+    error instanceof NotFoundException &&
+    error.message === `Cannot ${method} ${url}` &&
+    method === 'GET' &&
+    (headers.accept ?? '').includes('text/html')
+  );
+}

@@ -1,0 +1,29 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { apiConfig, type ApiConfig } from './config.js';
+import { createApi } from './create-api.js';
+import { explain } from './startup-errors.js';
+
+/** Starts the process; says `ready` to the process that forked it, and leaves with 1 and one sentence otherwise. */
+export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
+  let config: ApiConfig | undefined;
+  try {
+    config = apiConfig(env);
+    const app = await createApi(config);
+    stopCleanly(app);
+    await listen(app, config);
+    process.send?.('ready');
+  } catch (error) {
+    process.stderr.write(`${explain(error, config)}\n`);
+    process.exit(1);
+  }
+}
+
+function listen(app: NestExpressApplication, { port, host }: ApiConfig): Promise<unknown> {
+  return host ? app.listen(port, host) : app.listen(port);
+}
+
+/** Ends what is under way on a signal, and also when the process that forked this one is gone. */
+function stopCleanly(app: NestExpressApplication): void {
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT', 'SIGHUP']);
+  process.once('disconnect', () => void app.close().finally(() => process.exit(0)));
+}
