@@ -1,0 +1,50 @@
+import { Button, Menu, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { useAction } from '../../shared/graphql/use-operation.js';
+import { initials } from '../../shared/format/text.js';
+import { SignOutMutation } from './accounts.operations.js';
+import { roleLabels } from './role-labels.js';
+import { useSignedIn } from './session.js';
+import classes from './account-menu.module.css';
+
+/** Who is signed in, and the way out. */
+export function AccountMenu() {
+  const account = useSignedIn();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const signOut = useAction(SignOutMutation);
+  const leave = () =>
+    signOut.mutate(
+      {},
+      {
+        onSuccess: () => {
+          void navigate('/connexion', { replace: true, state: { reason: 'signed-out' } });
+          client.clear();
+        },
+      },
+    );
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <Button variant="subtle" px="xs" aria-label={`Compte de ${account.name}`}>
+          <span className={classes.round} aria-hidden="true">
+            {initials(account.name)}
+          </span>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Text px="sm" pt="xs" fw={600}>
+          {account.name}
+        </Text>
+        <Text px="sm" pb="xs" size="sm" c="dimmed">
+          {roleLabels(account.roles)}
+          <br />
+          {account.association.name}
+        </Text>
+        <Menu.Divider />
+        <Menu.Item onClick={leave}>Se déconnecter</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

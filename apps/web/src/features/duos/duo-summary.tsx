@@ -1,0 +1,53 @@
+import { Group, SimpleGrid } from '@mantine/core';
+import { longDate, todayInFrance } from '../../shared/format/dates.js';
+import { Figure } from '../../shared/ui/figure.js';
+import { Section } from '../../shared/ui/section.js';
+import { Status } from '../../shared/ui/status.js';
+import { CLOSURE_REASONS } from './closure-reasons.js';
+import { DUO_STATES, isOverdue, latenessTone, nextDue, type Duo } from './duo.js';
+
+/** Where the duo stands, in one look. */
+export function DuoSummary({ duo }: { duo: Duo }) {
+  const next = duo.state === 'closed' ? null : nextDue(duo.calendar);
+  const late = next && isOverdue(next, todayInFrance(new Date()));
+  return (
+    <Section title="Où en est ce duo">
+      <Group gap="xs" mb="lg">
+        <Status tone={DUO_STATES[duo.state].tone}>{DUO_STATES[duo.state].label}</Status>
+        {duo.state !== 'closed' && (
+          <Status tone={latenessTone(duo.lateness.state)}>{duo.lateness.label}</Status>
+        )}
+      </Group>
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="lg">
+        <Figure
+          value={`${duo.meetingsHeld} / ${duo.meetingsExpected}`}
+          label="rencontres"
+          hint="tenues sur attendues"
+        />
+        <Figure value={period(duo).value} label={period(duo).label} hint={period(duo).hint} />
+        {next && (
+          <Figure
+            value={longDate(next.dueOn)}
+            label={next.label}
+            hint={late ? 'La date est passée' : 'Prochaine échéance'}
+          />
+        )}
+      </SimpleGrid>
+    </Section>
+  );
+}
+
+function period(duo: Duo): { value: string; label: string; hint?: string } {
+  if (duo.closedOn) {
+    const why = duo.closureReason ? CLOSURE_REASONS[duo.closureReason] : undefined;
+    return { value: longDate(duo.closedOn), label: 'clôture', hint: why };
+  }
+  if (!duo.startsOn)
+    return {
+      value: longDate(duo.formedOn),
+      label: 'duo formé',
+      hint: 'Commence à la signature de la charte',
+    };
+  const end = duo.endsOn ? `jusqu’au ${longDate(duo.endsOn)}` : 'sans terme fixé';
+  return { value: longDate(duo.startsOn), label: 'début', hint: end };
+}

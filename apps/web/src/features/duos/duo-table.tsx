@@ -1,0 +1,55 @@
+import { Anchor, Group, Table } from '@mantine/core';
+import { Link } from 'react-router';
+import { shortDate } from '../../shared/format/dates.js';
+import { AvatarPair } from '../../shared/ui/avatar-pair.js';
+import { Status } from '../../shared/ui/status.js';
+import { DUO_STATES, latenessTone, type DuoLine } from './duo.js';
+
+/** Duos as rows; on a phone each becomes a card. */
+export function DuoTable({ duos }: { duos: readonly DuoLine[] }) {
+  return (
+    <Table className="tdu-cards">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Duo</Table.Th>
+          <Table.Th>État</Table.Th>
+          <Table.Th>Suivi</Table.Th>
+          <Table.Th>Rencontres</Table.Th>
+          <Table.Th>Période</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {duos.map((duo) => (
+          <DuoRow key={duo.id} duo={duo} />
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function DuoRow({ duo: { id, mentor, mentee, state, lateness, ...duo } }: { duo: DuoLine }) {
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Group gap="sm" wrap="nowrap">
+          <AvatarPair mentor={mentor.displayName} mentee={mentee.displayName} />
+          <Anchor component={Link} to={`/duos/${id}`} fw={600}>
+            {mentor.displayName} et {mentee.displayName}
+          </Anchor>
+        </Group>
+      </Table.Td>
+      <Table.Td>{DUO_STATES[state].label}</Table.Td>
+      <Table.Td>
+        <Status tone={latenessTone(lateness.state)}>{lateness.label}</Status>
+      </Table.Td>
+      <Table.Td data-label="Rencontres">
+        {duo.meetingsHeld} sur {duo.meetingsExpected}
+      </Table.Td>
+      <Table.Td data-label="Période">
+        {duo.startsOn
+          ? `${shortDate(duo.startsOn)} – ${duo.endsOn ? shortDate(duo.endsOn) : '…'}`
+          : 'Pas commencé'}
+      </Table.Td>
+    </Table.Tr>
+  );
+}

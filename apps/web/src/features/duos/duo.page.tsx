@@ -1,0 +1,59 @@
+import { SimpleGrid } from '@mantine/core';
+import { useParams } from 'react-router';
+import { useOperation } from '../../shared/graphql/use-operation.js';
+import { ServiceError } from '../../shared/graphql/service-error.js';
+import { useCan } from '../accounts/session.js';
+import { Failure } from '../../shared/ui/failure.js';
+import { Page } from '../../shared/ui/page.js';
+import { QueryView } from '../../shared/ui/query-view.js';
+import { CharterSection } from './charter-section.js';
+import type { Duo } from './duo.js';
+import { DuoCalendar } from './duo-calendar.js';
+import { DuoLife } from './duo-life.js';
+import { DuoSummary } from './duo-summary.js';
+import { DuoTimeline } from './duo-timeline.js';
+import { DuoQuery } from './duos.operations.js';
+import { MeetingsSection } from './meetings-section.js';
+
+const TRAIL = [{ label: 'Duos', to: '/duos' }];
+
+/** Everything about one duo, for the coordination. */
+export function DuoPage() {
+  const { id = '' } = useParams();
+  const query = useOperation(DuoQuery, { id });
+  const can = useCan();
+  return (
+    <QueryView query={query} lines={8}>
+      {({ duo }) =>
+        duo ? (
+          <DuoBody duo={duo} trail={can('ReadDuos') ? TRAIL : undefined} />
+        ) : (
+          <Page title="Duo introuvable" trail={TRAIL}>
+            <Failure error={new ServiceError('not-found')} />
+          </Page>
+        )
+      }
+    </QueryView>
+  );
+}
+
+function DuoBody({ duo, trail }: { duo: Duo; trail?: typeof TRAIL }) {
+  const can = useCan();
+  return (
+    <Page
+      title={`${duo.mentor.displayName} et ${duo.mentee.displayName}`}
+      lead={duo.programme.name}
+      trail={trail}
+    >
+      <DuoSummary duo={duo} />
+      {duo.missingSigners.length > 0 && duo.state !== 'closed' && <CharterSection duo={duo} />}
+      <MeetingsSection duo={duo} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <DuoCalendar calendar={duo.calendar} />
+        <DuoTimeline timeline={duo.timeline} />
+      </SimpleGrid>
+      {duo.missingSigners.length === 0 && <CharterSection duo={duo} />}
+      {can('ManageDuos') && duo.state !== 'closed' && <DuoLife duo={duo} />}
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import { isOverdue, latenessTone, nextDue } from './duo.js';
+
+const due = (dueOn: string, done: boolean) => ({ kind: 'meeting', label: 'Rencontre', dueOn, done });
+
+describe('a duo on screen', () => {
+  it('shows the soonest thing not done', () => {
+    const calendar = [due('2026-12-31', false), due('2026-11-30', false), due('2026-10-31', true)];
+    expect(nextDue(calendar as never)?.dueOn).toBe('2026-11-30');
+    expect(nextDue([due('2026-10-31', true)] as never)).toBeNull();
+  });
+
+  it('is overdue from the day after, never once done', () => {
+    expect(isOverdue(due('2026-11-21', false), '2026-11-21')).toBe(false);
+    expect(isOverdue(due('2026-11-20', false), '2026-11-21')).toBe(true);
+    expect(isOverdue(due('2026-11-20', true), '2026-11-21')).toBe(false);
+  });
+
+  it('gives each lateness its tone and stays neutral about one it does not know', () => {
+    expect(latenessTone('on_track')).toBe('good');
+    expect(latenessTone('at_risk')).toBe('bad');
+    expect(latenessTone('something_new')).toBe('neutral');
+  });
+});

@@ -1,0 +1,63 @@
+import type { ResultOf, VariablesOf } from '../../shared/graphql/graphql.js';
+import type { Tone } from '../../shared/ui/tone.js';
+import type { CloseDuoMutation, DuoQuery, DuosQuery, SignCharterMutation } from './duos.operations.js';
+
+export type Duo = NonNullable<ResultOf<typeof DuoQuery>['duo']>;
+export type DuoLine = ResultOf<typeof DuosQuery>['duos']['edges'][number]['node'];
+export type Meeting = Duo['meetings'][number];
+export type Signer = VariablesOf<typeof SignCharterMutation>['signer'];
+export type ClosureReason = VariablesOf<typeof CloseDuoMutation>['reason'];
+
+export const DUO_STATES: Record<Duo['state'], { label: string; tone: Tone }> = {
+  charter: { label: 'Charte à signer', tone: 'warn' },
+  active: { label: 'En cours', tone: 'accent' },
+  paused: { label: 'En pause', tone: 'neutral' },
+  closed: { label: 'Clos', tone: 'neutral' },
+};
+
+const LATENESS_TONES: Record<string, Tone> = {
+  on_track: 'good',
+  due: 'accent',
+  late: 'warn',
+  at_risk: 'bad',
+};
+
+/** The tone of a lateness; a state this screen does not know yet is shown neutral, with its words. */
+export function latenessTone(state: string): Tone {
+  return LATENESS_TONES[state.toLowerCase()] ?? 'neutral';
+}
+
+export const SIGNERS: Record<Signer, string> = {
+  mentor: 'Mentor',
+  mentee: 'Mentoré·e',
+  representative: 'Représentant·e du programme',
+};
+
+export const MEETING_STATUSES: Record<Meeting['status'], { label: string; tone: Tone }> = {
+  held: { label: 'A eu lieu', tone: 'good' },
+  missed: { label: 'Manquée', tone: 'bad' },
+  cancelled: { label: 'Annulée', tone: 'neutral' },
+};
+
+export const MEETING_MODES: Record<NonNullable<Meeting['mode']>, string> = {
+  in_person: 'En personne',
+  video: 'En visio',
+  phone: 'Au téléphone',
+};
+
+export const LOGGED_BY: Record<string, string> = {
+  mentor: 'le mentor',
+  mentee: 'la personne accompagnée',
+  staff: 'la coordination',
+};
+
+/** What is due and not done, soonest first. */
+export function nextDue(calendar: Duo['calendar']): Duo['calendar'][number] | null {
+  const open = calendar.filter(({ done }) => !done).sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  return open[0] ?? null;
+}
+
+/** Whether this open item's day has passed. */
+export function isOverdue(item: { dueOn: string; done: boolean }, today: string): boolean {
+  return !item.done && item.dueOn < today;
+}

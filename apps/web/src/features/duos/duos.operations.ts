@@ -1,0 +1,162 @@
+import { graphql } from '../../shared/graphql/graphql.js';
+
+export const DuosQuery = graphql(`
+  query Duos($programmeId: ID, $state: DuoState, $first: Int, $after: String) {
+    duos(programmeId: $programmeId, state: $state, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          state
+          mentor {
+            id
+            displayName
+          }
+          mentee {
+            id
+            displayName
+          }
+          startsOn
+          endsOn
+          meetingsHeld
+          meetingsExpected
+          lateness {
+            state
+            label
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const DuoQuery = graphql(`
+  query Duo($id: ID!) {
+    duo(id: $id) {
+      id
+      state
+      mentor {
+        id
+        displayName
+      }
+      mentee {
+        id
+        displayName
+      }
+      programme {
+        id
+        name
+      }
+      formedOn
+      startsOn
+      endsOn
+      closedOn
+      closureReason
+      lateness {
+        state
+        label
+      }
+      meetingsHeld
+      meetingsExpected
+      meetings {
+        id
+        heldOn
+        status
+        minutes
+        mode
+        note
+        loggedBy
+        loggedAt
+      }
+      signatures {
+        signer
+        signedName
+        signedAt
+      }
+      missingSigners
+      charter {
+        version
+        text
+      }
+      calendar {
+        kind
+        label
+        dueOn
+        done
+      }
+      timeline {
+        at
+        type
+        label
+      }
+    }
+  }
+`);
+
+export const LogMeetingMutation = graphql(`
+  mutation LogMeeting($input: LogMeetingInput!) {
+    logMeeting(input: $input) {
+      __typename
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const SignCharterMutation = graphql(`
+  mutation SignCharter($duoId: ID!, $signer: CharterSigner!, $name: String!) {
+    signCharter(duoId: $duoId, signer: $signer, name: $name) {
+      __typename
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const CloseDuoMutation = graphql(`
+  mutation CloseDuo($duoId: ID!, $reason: ClosureReason!, $on: CalendarDate) {
+    closeDuo(duoId: $duoId, reason: $reason, on: $on) {
+      __typename
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const PauseDuoMutation = graphql(`
+  mutation PauseDuo($duoId: ID!, $from: CalendarDate!, $until: CalendarDate, $reason: String!) {
+    pauseDuo(duoId: $duoId, from: $from, until: $until, reason: $reason) {
+      __typename
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const ResumeDuoMutation = graphql(`
+  mutation ResumeDuo($duoId: ID!) {
+    resumeDuo(duoId: $duoId) {
+      __typename
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

@@ -1,0 +1,59 @@
+import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { useConnection } from '../../shared/graphql/use-connection.js';
+import { Empty } from '../../shared/ui/empty.js';
+import { QueryView } from '../../shared/ui/query-view.js';
+import { Section } from '../../shared/ui/section.js';
+import { Status } from '../../shared/ui/status.js';
+import { useSignedIn } from '../accounts/session.js';
+import { DUO_STATES, latenessTone, type DuoLine } from './duo.js';
+import { DuosQuery } from './duos.operations.js';
+import { LogMeeting } from './log-meeting.js';
+
+/** A mentor's or mentee's own duos: one line each, and the meeting in two taps. */
+export function MyDuos() {
+  const duos = useConnection(DuosQuery, { programmeId: null, state: null, first: 10 }, (data) => data.duos);
+  return (
+    <QueryView query={duos}>
+      {() =>
+        duos.nodes.length === 0 ? (
+          <Section title="Mon duo">
+            <Empty title="Pas encore de duo">
+              Nous cherchons la bonne personne et vous écrivons dès que c’est fait.
+            </Empty>
+          </Section>
+        ) : (
+          <>
+            {duos.nodes.map((duo) => (
+              <MyDuo key={duo.id} duo={duo} />
+            ))}
+          </>
+        )
+      }
+    </QueryView>
+  );
+}
+
+function MyDuo({ duo }: { duo: DuoLine }) {
+  const { personId } = useSignedIn();
+  const other = duo.mentor.id === personId ? duo.mentee : duo.mentor;
+  return (
+    <Section title={`Mon duo avec ${other.displayName}`}>
+      <Stack gap="md">
+        <Group gap="xs">
+          <Status tone={DUO_STATES[duo.state].tone}>{DUO_STATES[duo.state].label}</Status>
+          {duo.state !== 'closed' && (
+            <Status tone={latenessTone(duo.lateness.state)}>{duo.lateness.label}</Status>
+          )}
+        </Group>
+        <Text>
+          {duo.meetingsHeld} rencontres tenues sur {duo.meetingsExpected} attendues à ce jour.
+        </Text>
+        {duo.state === 'active' && <LogMeeting duoId={duo.id} />}
+        <Anchor component={Link} to={`/duos/${duo.id}`} fw={600}>
+          {duo.state === 'charter' ? 'Lire et signer la charte' : 'Voir tout mon duo'}
+        </Anchor>
+      </Stack>
+    </Section>
+  );
+}

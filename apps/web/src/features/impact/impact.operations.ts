@@ -1,0 +1,57 @@
+import { graphql } from '../../shared/graphql/graphql.js';
+
+export const ImpactTableQuery = graphql(`
+  query ImpactTable($programmeId: ID!, $year: Int!) {
+    impactTable(programmeId: $programmeId, year: $year) {
+      rows {
+        department
+        departmentName
+        projects
+        target
+        achieved
+        ratio
+      }
+      total {
+        projects
+        target
+        achieved
+        ratio
+      }
+      disagreements {
+        what
+        entered
+        recomputed
+        message
+      }
+      csvUrl
+      xlsxUrl
+    }
+  }
+`);
+
+export const ImpactIndicatorsQuery = graphql(`
+  query ImpactIndicators($programmeId: ID!) {
+    impactIndicators(programmeId: $programmeId) {
+      indicator
+      label
+      dimension
+      start
+      midTerm
+      end
+      people
+    }
+  }
+`);
+
+export const SetTargetMutation = graphql(`
+  mutation SetTarget($input: SetTargetInput!) {
+    setTarget(input: $input) {
+      __typename
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

@@ -1,0 +1,138 @@
+import { graphql } from '../../shared/graphql/graphql.js';
+
+export const MatchRunsQuery = graphql(`
+  query MatchRuns($programmeId: ID!, $first: Int, $after: String) {
+    matchRuns(programmeId: $programmeId, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          state
+          progress
+          runOn
+          createdAt
+          total
+          pairCount
+          unmatchedCount
+          certificateValid
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const MatchRunQuery = graphql(`
+  query MatchRun($id: ID!) {
+    matchRun(id: $id) {
+      id
+      state
+      progress
+      runOn
+      total
+      pairCount
+      unmatchedCount
+      certificateValid
+      error
+    }
+  }
+`);
+
+export const RunProposalsQuery = graphql(`
+  query RunProposals($id: ID!, $first: Int, $after: String) {
+    matchRun(id: $id) {
+      id
+      proposals(first: $first, after: $after) {
+        edges {
+          node {
+            id
+            state
+            score
+            mentor {
+              id
+              displayName
+            }
+            mentee {
+              id
+              displayName
+            }
+            explanation {
+              criterion
+              label
+              points
+              maxPoints
+              sentence
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const RunUnmatchedQuery = graphql(`
+  query RunUnmatched($id: ID!, $first: Int, $after: String) {
+    matchRun(id: $id) {
+      id
+      unmatched(first: $first, after: $after) {
+        edges {
+          node {
+            id
+            role
+            person {
+              id
+              displayName
+            }
+            reasons {
+              code
+              label
+              count
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const StartMatchRunMutation = graphql(`
+  mutation StartMatchRun($programmeId: ID!) {
+    startMatchRun(programmeId: $programmeId) {
+      __typename
+      ... on MatchRun {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const ReleaseProposalsMutation = graphql(`
+  mutation ReleaseProposals($matchRunId: ID!, $proposalIds: [ID!]) {
+    releaseProposals(matchRunId: $matchRunId, proposalIds: $proposalIds) {
+      __typename
+      ... on ReleasedProposals {
+        count
+      }
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

@@ -1,0 +1,40 @@
+import type { ResultOf } from '../../shared/graphql/graphql.js';
+import type { Tone } from '../../shared/ui/tone.js';
+import type { ProposalsQuery } from './proposals.operations.js';
+import type { RunProposalsQuery } from './matching.operations.js';
+
+export type Proposal = ResultOf<typeof ProposalsQuery>['proposals']['edges'][number]['node'];
+export type RunProposal = NonNullable<
+  ResultOf<typeof RunProposalsQuery>['matchRun']
+>['proposals']['edges'][number]['node'];
+export type ExplanationPart = RunProposal['explanation'][number];
+export type Side = 'mentor' | 'mentee';
+
+export const PROPOSAL_STATES: Record<RunProposal['state'], { label: string; tone: Tone }> = {
+  draft: { label: 'À relire', tone: 'neutral' },
+  released: { label: 'Attend les réponses', tone: 'accent' },
+  accepted: { label: 'Acceptée par les deux', tone: 'good' },
+  declined: { label: 'Déclinée', tone: 'bad' },
+  withdrawn: { label: 'Retirée', tone: 'neutral' },
+  expired: { label: 'Expirée', tone: 'warn' },
+  formed: { label: 'Duo formé', tone: 'good' },
+};
+
+/** Whether the parts add up to the score: shown under each explanation, so it is checked where it is shown. */
+export function addsUp(score: number, parts: readonly Pick<ExplanationPart, 'points'>[]): boolean {
+  return parts.reduce((sum, { points }) => sum + points, 0) === score;
+}
+
+/** Parts worth showing as a bar, the heaviest first; the list beside it keeps them all. */
+export function barParts<Part extends Pick<ExplanationPart, 'points'>>(parts: readonly Part[]): Part[] {
+  return parts.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+}
+
+/** Sides that have not answered a released proposal. */
+export function waitingSides(proposal: Pick<Proposal, 'state' | 'mentorAnswer' | 'menteeAnswer'>): Side[] {
+  if (proposal.state !== 'released') return [];
+  const sides: Side[] = [];
+  if (!proposal.mentorAnswer) sides.push('mentor');
+  if (!proposal.menteeAnswer) sides.push('mentee');
+  return sides;
+}

@@ -1,0 +1,49 @@
+import { Stack, Text } from '@mantine/core';
+import { count } from '../../shared/format/text.js';
+import { useConnection } from '../../shared/graphql/use-connection.js';
+import { Empty } from '../../shared/ui/empty.js';
+import { LoadMore } from '../../shared/ui/load-more.js';
+import { QueryView } from '../../shared/ui/query-view.js';
+import { Section } from '../../shared/ui/section.js';
+import { RunUnmatchedQuery } from './matching.operations.js';
+import classes from './unmatched-section.module.css';
+
+/** Who stays without a duo, and the rules that blocked him or her: what a coordinator can act upon. */
+export function UnmatchedSection({ runId }: { runId: string }) {
+  const people = useConnection(
+    RunUnmatchedQuery,
+    { id: runId, first: 20 },
+    (data) => data.matchRun?.unmatched,
+  );
+  return (
+    <Section title="Personnes sans duo" lead="Ce qui les a retenues, du plus fréquent au plus rare.">
+      <QueryView query={people}>
+        {() =>
+          people.nodes.length === 0 ? (
+            <Empty title="Tout le monde a une proposition" />
+          ) : (
+            <Stack component="ul" gap={0} className={classes.list}>
+              {people.nodes.map(({ id, role, person, reasons }) => (
+                <li key={id} className={classes.person}>
+                  <Text fw={600}>{person.displayName}</Text>
+                  <Text size="sm" c="dimmed">
+                    {role === 'mentor' ? 'Mentor' : 'Mentoré·e'}
+                  </Text>
+                  <ul className={classes.reasons}>
+                    {reasons.map((reason) => (
+                      <li key={reason.code}>
+                        {reason.label}
+                        {reason.count > 0 && ` (${count(reason.count, 'paire écartée', 'paires écartées')})`}
+                      </li>
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </Stack>
+          )
+        }
+      </QueryView>
+      <LoadMore pages={people} what="personnes" />
+    </Section>
+  );
+}

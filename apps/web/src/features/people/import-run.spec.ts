@@ -1,0 +1,31 @@
+import { linesToSave, missingFields, separatorName } from './import-run.js';
+
+const field = (name: string, required: boolean) => ({ field: name, label: name.toUpperCase(), required });
+const heading = (name: string, to: string | null) => ({
+  heading: name,
+  field: to,
+  label: null,
+  required: false,
+});
+
+describe('an import on screen', () => {
+  it('counts the lines that will change something', () => {
+    expect(linesToSave({ read: 10, created: 4, updated: 2, unchanged: 1, duplicates: 1, refused: 2 })).toBe(
+      6,
+    );
+  });
+
+  it('names the required fields that no column fills', () => {
+    const run = {
+      fields: [field('email', true), field('phone', false), field('birthDate', true)],
+      mapping: [heading('Adresse mail', 'email'), heading('Loisirs', null)],
+    };
+    expect(missingFields(run as never)).toEqual(['BIRTHDATE']);
+  });
+
+  it('says a separator in words', () => {
+    expect(separatorName(';')).toBe('point-virgule');
+    expect(separatorName('\t')).toBe('tabulation');
+    expect(separatorName('~')).toBe('« ~ »');
+  });
+});

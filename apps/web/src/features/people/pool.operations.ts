@@ -1,0 +1,14 @@
+import { graphql } from '../../shared/graphql/graphql.js';
+
+export const PoolSummaryQuery = graphql(`
+  query PoolSummary($programmeId: ID!) {
+    poolSummary(programmeId: $programmeId) {
+      mentors
+      mentees
+      screeningOpen
+      admittedMentors
+      admittedMentees
+      places
+    }
+  }
+`);

@@ -1,0 +1,68 @@
+import { createBrowserRouter, Outlet } from 'react-router';
+import { Allow } from './features/accounts/allow.js';
+import { RequireSession } from './features/accounts/require-session.js';
+import type { PermissionName } from './features/accounts/session.js';
+import { SignInPage } from './features/accounts/sign-in.page.js';
+import { DuoPage } from './features/duos/duo.page.js';
+import { DuosPage } from './features/duos/duos.page.js';
+import { ImpactPage } from './features/impact/impact.page.js';
+import { MatchRunPage } from './features/matching/match-run.page.js';
+import { MatchRunsPage } from './features/matching/match-runs.page.js';
+import { ProposalsPage } from './features/matching/proposals.page.js';
+import { ImportPage } from './features/people/import.page.js';
+import { ImportsPage } from './features/people/imports.page.js';
+import { ProgrammeProvider } from './features/programmes/current-programme.js';
+import { ProgrammesPage } from './features/programmes/programmes.page.js';
+import { RemindersPage } from './features/reminders/reminders.page.js';
+import { HomePage } from './home/home.page.js';
+import { NotFoundPage } from './home/not-found.page.js';
+import { Shell } from './shared/layout/shell.js';
+
+/** A screen behind a permission, inside a programme. */
+function guarded(path: string, Screen: () => React.ReactNode, ...any: PermissionName[]) {
+  return {
+    path,
+    element: (
+      <Allow any={any}>
+        <Screen />
+      </Allow>
+    ),
+  };
+}
+
+const withProgramme = {
+  element: (
+    <ProgrammeProvider>
+      <Outlet />
+    </ProgrammeProvider>
+  ),
+  children: [
+    guarded('import', ImportsPage, 'ImportPeople'),
+    guarded('appariement', MatchRunsPage, 'ReadMatch'),
+    guarded('propositions', ProposalsPage, 'ReviewProposals'),
+    guarded('duos', DuosPage, 'ReadDuos'),
+    guarded('rappels', RemindersPage, 'ReadReminders'),
+    guarded('impact', ImpactPage, 'ReadImpact'),
+    guarded('programmes', ProgrammesPage, 'ManageProgrammes'),
+  ],
+};
+
+export const router = createBrowserRouter([
+  { path: '/connexion', element: <SignInPage /> },
+  {
+    element: <RequireSession />,
+    children: [
+      {
+        element: <Shell />,
+        children: [
+          { index: true, element: <HomePage /> },
+          withProgramme,
+          guarded('import/:id', ImportPage, 'ImportPeople'),
+          guarded('appariement/:id', MatchRunPage, 'ReadMatch'),
+          guarded('duos/:id', DuoPage, 'ReadDuos', 'ReadOwnDuo'),
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,31 @@
+import { count, fileSize, initials, number, percent } from './text.js';
+
+describe('figures and words on screen', () => {
+  it('count zero and one in the singular', () => {
+    expect(count(0, 'duo')).toBe('0 duo');
+    expect(count(1, 'duo')).toBe('1 duo');
+    expect(count(2, 'duo')).toBe('2 duos');
+    expect(count(3, 'mentoré·e', 'mentoré·es')).toBe('3 mentoré·es');
+  });
+
+  it('group thousands with a narrow space', () => {
+    expect(number(20000)).toBe('20\u202f000');
+  });
+
+  it('give a ratio with two decimals and a dash without target', () => {
+    expect(percent(0.9397)).toBe('93,97\u00a0%');
+    expect(percent(null)).toBe('–');
+  });
+
+  it('say how heavy a file is', () => {
+    expect(fileSize(812)).toBe('812 o');
+    expect(fileSize(45_600)).toBe('46 ko');
+    expect(fileSize(1_440_000)).toBe('1,4 Mo');
+  });
+
+  it('take the first letters of the first and last name', () => {
+    expect(initials('Anne-Sophie Müller')).toBe('AM');
+    expect(initials('Ayan')).toBe('A');
+    expect(initials('')).toBe('');
+  });
+});

@@ -1,0 +1,38 @@
+const PLURAL = new Intl.PluralRules('fr-FR');
+const NUMBER = new Intl.NumberFormat('fr-FR');
+const RATIO = new Intl.NumberFormat('fr-FR', {
+  style: 'percent',
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+
+/** « 1 duo », « 0 duo », « 12 duos »: French counts zero in the singular. */
+export function count(quantity: number, singular: string, plural = `${singular}s`): string {
+  return `${number(quantity)} ${PLURAL.select(quantity) === 'one' ? singular : plural}`;
+}
+
+/** 12345 → « 12 345 » with the narrow space French typography asks for. */
+export function number(value: number): string {
+  return NUMBER.format(value);
+}
+
+/** 0.9397 → « 93,97 % »; null (no target) → « – ». */
+export function percent(ratio: number | null | undefined): string {
+  return ratio === null || ratio === undefined ? '–' : RATIO.format(ratio);
+}
+
+/** Bytes as a person says them: « 1,4 Mo ». */
+export function fileSize(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} o`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} ko`;
+  return `${NUMBER.format(Math.round(bytes / 100_000) / 10)} Mo`;
+}
+
+/** First letters for a round mark beside a name: « Anne-Sophie Müller » → « AM ». */
+export function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => word?.[0] ?? '')
+    .join('')
+    .toUpperCase();
+}

@@ -1,0 +1,40 @@
+import { doorsFor } from './navigation.js';
+
+const labels = (...permissions: string[]) => doorsFor(permissions as never).map(({ label }) => label);
+
+describe('the menu', () => {
+  it('shows a mentor only his or her own part', () => {
+    expect(labels('AnswerOwnProposal', 'ReadOwnDuo', 'LogMeeting', 'SignCharter', 'ReadOwnAccount')).toEqual([
+      'Accueil',
+    ]);
+  });
+
+  it('shows a funder the figures and nothing else', () => {
+    expect(labels('ReadImpact', 'ExportImpact', 'ReadOwnAccount')).toEqual(['Impact']);
+  });
+
+  it('shows a referrer nothing yet', () => {
+    expect(labels('ReadOwnAccount')).toEqual([]);
+  });
+
+  it('follows the order of the work for a coordinator', () => {
+    const coordinator = [
+      'ReadPeople',
+      'ImportPeople',
+      'ReadMatch',
+      'ReviewProposals',
+      'ReadDuos',
+      'ReadReminders',
+      'ReadImpact',
+    ];
+    expect(labels(...coordinator)).toEqual([
+      'Accueil',
+      'Imports',
+      'Appariement',
+      'Propositions',
+      'Duos',
+      'Rappels',
+      'Impact',
+    ]);
+  });
+});

@@ -1,0 +1,26 @@
+import type { PermissionName } from '../../features/accounts/session.js';
+
+/** One door of the menu; shown to whoever holds one of its permissions. */
+export interface Door {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: 'home' | 'import' | 'match' | 'proposal' | 'duo' | 'reminder' | 'impact' | 'programme';
+  readonly any: readonly PermissionName[];
+}
+
+/** In the order of the work: people come in, are matched, are followed, and it is shown what changed. */
+export const DOORS: readonly Door[] = [
+  { to: '/', label: 'Accueil', icon: 'home', any: ['ReadPeople', 'AnswerOwnProposal', 'ReadOwnDuo'] },
+  { to: '/import', label: 'Imports', icon: 'import', any: ['ImportPeople'] },
+  { to: '/appariement', label: 'Appariement', icon: 'match', any: ['ReadMatch'] },
+  { to: '/propositions', label: 'Propositions', icon: 'proposal', any: ['ReviewProposals'] },
+  { to: '/duos', label: 'Duos', icon: 'duo', any: ['ReadDuos'] },
+  { to: '/rappels', label: 'Rappels', icon: 'reminder', any: ['ReadReminders'] },
+  { to: '/impact', label: 'Impact', icon: 'impact', any: ['ReadImpact'] },
+  { to: '/programmes', label: 'Programmes', icon: 'programme', any: ['ManageProgrammes'] },
+];
+
+/** The doors that these permissions open. */
+export function doorsFor(permissions: readonly PermissionName[]): readonly Door[] {
+  return DOORS.filter(({ any }) => any.some((permission) => permissions.includes(permission)));
+}
