@@ -1,22 +1,28 @@
 import { type Result, accept, refuse } from '@tdu/kernel';
 import { z } from 'zod';
+import { SECTION_NAMES } from './presets/index.js';
 import type { Sections } from './programme-version.js';
 import type { Section } from './section.js';
 
 const french = z.locales.fr().localeError;
 
 /**
- * Checks every section by its owner's schema, before a version is kept. Refuses a section that nobody owns, one
+ * Checks every section by its owner's schema, before a version is kept. Refuses a section that is none of ours, one
  * that is missing, and the first value that a schema does not accept; the path names section and field.
+ * `known` are the sections whose owners are present in this process.
  */
 export function checkSections(sections: Sections, known: readonly Section<unknown>[]): Result<Sections> {
-  const stranger = Object.keys(sections).find((name) => !known.some((section) => section.name === name));
+  const stranger = Object.keys(sections).find((name) => !isOurs(name, known));
   if (stranger !== undefined) return unknownSection(stranger);
   for (const section of known) {
     const checked = checkSection(sections, section);
     if (!checked.ok) return checked;
   }
   return accept(sections);
+}
+
+function isOurs(name: string, known: readonly Section<unknown>[]): boolean {
+  return [...SECTION_NAMES, ...known.map((section) => section.name)].includes(name);
 }
 
 function checkSection(sections: Sections, section: Section<unknown>): Result<unknown> {

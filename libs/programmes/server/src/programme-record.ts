@@ -1,0 +1,36 @@
+import { type Id, type Result, refuse } from '@tdu/kernel';
+import type { ProgrammeVersion } from '@tdu/programmes-domain';
+import type { ProgrammeEntity } from './entities/programme.entity.js';
+
+/** A programme with the rules it has now. */
+export interface ProgrammeRecord {
+  readonly id: Id;
+  readonly name: string;
+  readonly preset: string | null;
+  readonly createdAt: Date;
+  readonly currentVersion: ProgrammeVersion;
+}
+
+/** Puts programmes and their current versions together, in the order of the programmes. */
+export function toRecords(
+  programmes: readonly ProgrammeEntity[],
+  versions: readonly ProgrammeVersion[],
+): ProgrammeRecord[] {
+  const byProgramme = new Map(versions.map((version) => [version.programmeId, version]));
+  return programmes.map(({ id, name, preset, createdAt }) => ({
+    id,
+    name,
+    preset,
+    createdAt,
+    currentVersion: byProgramme.get(id)!,
+  }));
+}
+
+/** The refusal for a programme that the association does not have. */
+export function programmeUnknown(): Result<never> {
+  return refuse(
+    'PROGRAMME_UNKNOWN',
+    'Ce programme n’existe pas dans votre association : choisissez-en un dans la liste.',
+    'programmeId',
+  );
+}
