@@ -1,4 +1,4 @@
-const PLAIN = /^[a-z0-9 ]*$/;
+const PLAIN = /^[A-Za-z0-9]*$/;
 const LIGATURES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ı: 'i', ł: 'l', ø: 'o', đ: 'd' };
 
 /**
@@ -6,7 +6,7 @@ const LIGATURES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ı: 'i
  * spaces, one space between words. `CÔTE D’IVOIRE` and `cote d'ivoire` fold to the same text.
  */
 export function fold(text: string): string {
-  if (PLAIN.test(text) && !text.includes('  ')) return text.trim();
+  if (PLAIN.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
