@@ -1,4 +1,4 @@
-import { PROGRAMME_TIME_ZONE } from '@tdu/kernel';
+import { PROGRAMME_TIME_ZONE, newId } from '@tdu/kernel';
 import { type DefaultJobOptions, Queue } from 'bullmq';
 import { backendOf } from './backend.js';
 import type { ErrorLog } from './error-log.js';
@@ -133,8 +133,11 @@ function keep(count: number): true | { count: number } {
   return count === 0 ? true : { count };
 }
 
-/** BullMQ silently misreads ids with a colon or made of digits only. */
-function checkedId(id: string | undefined): string | undefined {
-  if (id !== undefined && (id.includes(':') || /^\d+$/.test(id))) throw new Error(`invalid job id: ${id}`);
+/**
+ * BullMQ silently misreads ids with a colon or made of digits only. It numbers jobs without an id from a sequence that
+ * it creates per queue, which the service role may not: such jobs get an id here.
+ */
+function checkedId(id: string = newId()): string {
+  if (id.includes(':') || /^\d+$/.test(id)) throw new Error(`invalid job id: ${id}`);
   return id;
 }

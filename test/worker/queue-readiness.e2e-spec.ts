@@ -1,0 +1,99 @@
+import {
+  migrate,
+  type QueueConfig,
+  QueueFactory,
+  assertQueueReady,
+  createLogger,
+  defineQueue,
+  ids,
+  migrateQueue,
+} from '@tdu/platform';
+import { type TestDatabase, createTestDatabase } from '@tdu/testing';
+
+const SPEC_QUEUE = defineQueue({
+  name: 'readiness',
+  jobs: { work: ids('thingId') },
+  attempts: 1,
+  backoff: { type: 'fixed', delay: 10 },
+  retention: { completed: 0, failed: 0 },
+});
+
+const refusal = (config: QueueConfig) =>
+  assertQueueReady(config).then(
+    () => 'ready',
+    (error) => error,
+  );
+
+describe('a queue that cannot be used', () => {
+  let empty: TestDatabase;
+  beforeAll(async () => {
+    empty = await createTestDatabase('template1');
+  });
+  afterAll(() => empty.drop());
+
+  it('says where no server answers, and hides the password', async () => {
+    const error = await refusal({ databaseUrl: 'postgres://tdu:hidden-word@127.0.0.1:1/duos' });
+    expect(error).toMatchObject({ problem: 'unreachable' });
+    expect(error.message).toBe(
+      'La base « 127.0.0.1:1/duos » est injoignable : vérifiez DATABASE_URL et que PostgreSQL est démarré.',
+    );
+    expect(error.message).not.toContain('hidden-word');
+  });
+
+  it('says that Redis does not answer', async () => {
+    const config = { databaseUrl: empty.ownerUrl, redisUrl: 'redis://127.0.0.1:1' };
+    expect(await refusal(config)).toMatchObject({
+      problem: 'unreachable',
+      message: expect.stringContaining('REDIS_URL'),
+    });
+  });
+
+  it('says that the account or the database is wrong', async () => {
+    const url = new URL(empty.ownerUrl);
+    url.pathname = '/no_such_base';
+    expect(await refusal({ databaseUrl: url.toString() })).toMatchObject({ problem: 'refused' });
+  });
+
+  it('starts no worker on a database that was not migrated', async () => {
+    const factory = new QueueFactory({ databaseUrl: empty.ownerUrl }, createLogger('spec', 'silent'));
+    const start = factory.worker(SPEC_QUEUE, { work: async () => undefined });
+    await expect(start).rejects.toMatchObject({
+      problem: 'unmigrated',
+      message: expect.stringContaining('migrations'),
+    });
+    await factory.onApplicationShutdown();
+  });
+
+  it('is tried anew at the next call, once it was repaired', async () => {
+    const late = await createTestDatabase('template1');
+    const factory = new QueueFactory({ databaseUrl: late.ownerUrl }, createLogger('spec', 'silent'));
+    const queue = factory.queue(SPEC_QUEUE);
+    const thingId = '0190b3b0-0000-7000-8000-000000000001';
+    await expect(queue.add('work', { thingId })).rejects.toMatchObject({ problem: 'unmigrated' });
+    await migrate(late.ownerUrl);
+    await queue.add('work', { thingId });
+    expect(await queue.counts()).toMatchObject({ waiting: 1 });
+    await factory.onApplicationShutdown();
+    await late.drop();
+  });
+
+  it('says that a newer version prepared it', async () => {
+    const newer = await createTestDatabase();
+    await newer.sql(
+      `INSERT INTO bullmq.migration (version, name, min_client_version) VALUES (999, 'later', 99)`,
+    );
+    expect(await refusal({ databaseUrl: newer.ownerUrl })).toMatchObject({ problem: 'newer' });
+    await newer.drop();
+  });
+
+  it('is migrated again without harm, and by its owner only', async () => {
+    const done = await createTestDatabase();
+    await migrateQueue(done.ownerUrl);
+    const owners = await done.sql<{ owner: string }>(
+      `SELECT DISTINCT tableowner AS owner FROM pg_tables WHERE schemaname = 'bullmq'`,
+    );
+    expect(owners).not.toContainEqual({ owner: 'tdu_service' });
+    await expect(assertQueueReady({ databaseUrl: done.config.database.service })).resolves.toBeUndefined();
+    await done.drop();
+  });
+});
