@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { Clock } from '@tdu/kernel';
-import { LOGGER, type Logger, NestLogger, type PlatformConfig, pendingMigrations } from '@tdu/platform';
+import { type PlatformConfig, pendingMigrations } from '@tdu/platform';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { layPipeline } from './http/pipeline.js';
@@ -24,7 +24,6 @@ export async function createApi(config: PlatformConfig, clock?: Clock): Promise<
     AppModule.forRoot({ config, processName: 'api', clock }),
     { bodyParser: false, abortOnError: false, forceCloseConnections: true, logger: false },
   );
-  app.useLogger(new NestLogger(app.get<Logger>(LOGGER)));
   const pending = await pendingMigrations(app.get<DataSource>(getDataSourceToken()));
   if (pending.length > 0) throw new OutdatedDatabaseError(pending);
   layPipeline(app, config);

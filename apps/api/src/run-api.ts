@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { LOGGER, type Logger, NestLogger } from '@tdu/platform';
 import { apiConfig, type ApiConfig } from './config.js';
 import { createApi } from './create-api.js';
 import { explain } from './startup-errors.js';
@@ -11,6 +12,8 @@ export async function runApi(env: NodeJS.ProcessEnv): Promise<void> {
     const app = await createApi(config);
     stopCleanly(app);
     await listen(app, config);
+    // Not before: what keeps the process from starting is said in one sentence below, not in Nest's own words.
+    app.useLogger(new NestLogger(app.get<Logger>(LOGGER)));
     process.send?.('ready');
   } catch (error) {
     process.stderr.write(`${explain(error, config)}\n`);
