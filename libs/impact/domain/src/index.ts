@@ -16,7 +16,6 @@ export * from './measures/job-details.js';
 export * from './measures/measure.js';
 export * from './measures/read-value.js';
 export * from './privacy/small-groups.js';
-export * from './process/duo-progress.js';
 export * from './process/process-summary.js';
 export * from './summary/comparison.js';
 export * from './summary/format-value.js';

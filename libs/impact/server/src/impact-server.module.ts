@@ -4,7 +4,7 @@ import { AccountsServerModule } from '@tdu/accounts-server';
 import { DuosServerModule } from '@tdu/duos-server';
 import { indicatorsSection } from '@tdu/impact-domain';
 import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
-import { IMPACT_ENTITIES } from './entities/measure.entity.js';
+import { IMPACT_ENTITIES } from './entities/index.js';
 import { ImpactResolver } from './graphql/impact.resolver.js';
 import { RecordResolver } from './graphql/record.resolver.js';
 import { ImpactExportsController } from './http/impact-exports.controller.js';

@@ -1,4 +1,4 @@
-export { IMPACT_ENTITIES } from './entities/measure.entity.js';
+export { IMPACT_ENTITIES } from './entities/index.js';
 export * from './impact-server.module.js';
 export * from './services/department-name.js';
 export * from './services/impact-exports.service.js';

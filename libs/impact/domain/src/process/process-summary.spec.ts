@@ -1,3 +1,4 @@
+import { type ClosureReason, closureReasonLabel } from '@tdu/duos-domain';
 import { summariseProcess } from './process-summary.js';
 
 const mentees = (matched: number, waiting: number) => [
@@ -7,15 +8,20 @@ const mentees = (matched: number, waiting: number) => [
   })),
   ...Array.from({ length: waiting }, () => ({ admittedOn: '2026-01-01', firstDuoOn: null })),
 ];
-const duo = (closedEarlyFor: string | null = null) => ({
-  meetingsHeld: 2,
-  meetingsExpected: 3,
-  closedEarlyFor,
+const closure = (reason: ClosureReason, count: number) => ({
+  reason,
+  label: closureReasonLabel(reason),
+  count,
+});
+const figures = (...closures: ReturnType<typeof closure>[]) => ({
+  meetingsHeld: 8,
+  meetingsExpected: 12,
+  closures,
 });
 
 describe('how the programme itself went', () => {
   it('counts match rate, days to the duo, meetings and early closures', () => {
-    const duos = [duo('moved'), duo('moved'), duo('no_contact'), duo()];
+    const duos = figures(closure('completed', 9), closure('moved_away', 2), closure('lost_contact', 1));
     expect(summariseProcess(mentees(3, 1), duos, 1)).toEqual({
       admitted: 4,
       matchRate: 7500,
@@ -25,19 +31,25 @@ describe('how the programme itself went', () => {
       meetingsExpected: 12,
       earlyClosures: 3,
       earlyClosuresByReason: [
-        { reason: 'moved', duos: 2 },
-        { reason: 'no_contact', duos: 1 },
+        { reason: 'moved_away', label: 'Déménagement', duos: 2 },
+        { reason: 'lost_contact', label: 'Plus de nouvelles', duos: 1 },
       ],
     });
   });
 
   it('keeps small groups from readers who may not know single people', () => {
-    const summary = summariseProcess(mentees(3, 20), [duo('moved'), duo('moved')], 5);
+    const summary = summariseProcess(mentees(3, 20), figures(closure('moved_away', 2)), 5);
     expect(summary).toMatchObject({ matchRate: null, daysToDuoMean: null, earlyClosures: null });
-    expect(summary.earlyClosuresByReason).toEqual([{ reason: 'moved', duos: null }]);
+    expect(summary.earlyClosuresByReason).toEqual([
+      { reason: 'moved_away', label: 'Déménagement', duos: null },
+    ]);
   });
 
   it('has nothing to say about nobody', () => {
-    expect(summariseProcess([], [], 5)).toMatchObject({ admitted: 0, matchRate: null, daysToDuoMean: null });
+    expect(summariseProcess([], figures(), 5)).toMatchObject({
+      admitted: 0,
+      matchRate: null,
+      daysToDuoMean: null,
+    });
   });
 });

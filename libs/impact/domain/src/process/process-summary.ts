@@ -1,6 +1,6 @@
+import { CLOSURE_REASONS, type ClosureReason, type DuoStatistics } from '@tdu/duos-domain';
 import { type CalendarDate, daysBetween } from '@tdu/kernel';
 import { hideSmallGroups } from '../privacy/small-groups.js';
-import { groupBy } from '../summary/person-values.js';
 import { mean } from '../summary/mean.js';
 import { ratioHundredths } from '../table/ratio.js';
 
@@ -11,13 +11,8 @@ export interface AdmittedMentee {
   readonly firstDuoOn: CalendarDate | null;
 }
 
-/** What they need to know of one duo. */
-export interface DuoProgress {
-  readonly meetingsHeld: number;
-  readonly meetingsExpected: number;
-  /** The reason for which it was closed before its term; null when open or finished. */
-  readonly closedEarlyFor: string | null;
-}
+/** What they need to know of the duos of the programme, all together. */
+export type DuoFigures = Pick<DuoStatistics, 'meetingsHeld' | 'meetingsExpected' | 'closures'>;
 
 /** The indicators that the software computes itself. A null is about too few people to be shown, or about nobody. */
 export interface ProcessSummary {
@@ -34,7 +29,9 @@ export interface ProcessSummary {
 }
 
 export interface ReasonCount {
-  readonly reason: string;
+  readonly reason: ClosureReason;
+  /** In French. */
+  readonly label: string;
   readonly duos: number | null;
 }
 
@@ -45,15 +42,14 @@ export interface ReasonCount {
  */
 export function summariseProcess(
   mentees: readonly AdmittedMentee[],
-  duos: readonly DuoProgress[],
+  { meetingsHeld, meetingsExpected, closures }: DuoFigures,
   smallest: number,
 ): ProcessSummary {
-  const sum = (pick: (duo: DuoProgress) => number) => duos.reduce((total, duo) => total + pick(duo), 0);
   return {
     ...admission(mentees, smallest),
-    meetingsHeld: sum((duo) => duo.meetingsHeld),
-    meetingsExpected: sum((duo) => duo.meetingsExpected),
-    ...closures(duos, smallest),
+    meetingsHeld,
+    meetingsExpected,
+    ...earlyClosures(closures, smallest),
   };
 }
 
@@ -72,16 +68,20 @@ function admission(mentees: readonly AdmittedMentee[], smallest: number) {
   };
 }
 
-function closures(duos: readonly DuoProgress[], smallest: number) {
-  const early = duos.flatMap(({ closedEarlyFor }) => closedEarlyFor ?? []);
-  const groups = [...groupBy(early, (reason) => reason)].sort(([a], [b]) => (a < b ? -1 : 1));
-  const counts = groups.map(([, group]) => group.length);
-  const hidden = hideSmallGroups(counts, smallest);
+const EARLY = new Set(CLOSURE_REASONS.filter(({ early }) => early).map(({ key }) => key));
+
+function earlyClosures(closures: DuoFigures['closures'], smallest: number) {
+  const early = closures.filter(({ reason }) => EARLY.has(reason));
+  const hidden = hideSmallGroups(
+    early.map(({ count }) => count),
+    smallest,
+  );
   return {
-    earlyClosures: hidden.total ? null : early.length,
-    earlyClosuresByReason: groups.map(([reason], index) => ({
+    earlyClosures: hidden.total ? null : early.reduce((sum, { count }) => sum + count, 0),
+    earlyClosuresByReason: early.map(({ reason, label, count }, index) => ({
       reason,
-      duos: hidden.cells[index] ? null : counts[index],
+      label,
+      duos: hidden.cells[index] ? null : count,
     })),
   };
 }

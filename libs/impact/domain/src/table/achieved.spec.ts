@@ -1,8 +1,8 @@
 import { type CountedDuo, achievedByDepartment } from './achieved.js';
 
-function duo(mentee: string, department: string | null, life: Partial<CountedDuo['life']>): CountedDuo {
+function duo(mentee: string, department: string | null, life: Partial<CountedDuo>): CountedDuo {
   const blank = { formedOn: '2026-01-01', startsOn: null, closedOn: null, closureReason: null };
-  return { menteeParticipationId: mentee, department, life: { ...blank, ...life } as CountedDuo['life'] };
+  return { menteeParticipationId: mentee, department, ...blank, ...life };
 }
 
 const duos = [

@@ -1,5 +1,5 @@
-import type { DuoSnapshot } from '@tdu/duos-domain';
-import type { CalendarDate } from '@tdu/kernel';
+import type { DuoLife } from '@tdu/duos-domain';
+import type { CalendarDate, Id } from '@tdu/kernel';
 import type { Achievement } from '../catalogue/achievement.js';
 import { groupBy } from '../summary/person-values.js';
 
@@ -11,7 +11,11 @@ export interface DepartmentCount {
 }
 
 /** What counting needs to know of a duo. */
-export type CountedDuo = Pick<DuoSnapshot, 'department' | 'menteeParticipationId' | 'life'>;
+export interface CountedDuo extends Pick<DuoLife, 'formedOn' | 'startsOn' | 'closedOn' | 'closureReason'> {
+  readonly menteeParticipationId: Id;
+  /** Official code of the mentee's department; null where it is unknown. */
+  readonly department: string | null;
+}
 
 /** What a programme achieved in a calendar year, by the mentee's department; departments without any are left out. */
 export function achievedByDepartment(
@@ -27,11 +31,10 @@ export function achievedByDepartment(
 type Test = (duo: CountedDuo, first: CalendarDate, last: CalendarDate) => boolean;
 
 const COUNTS: Readonly<Record<Achievement, Test>> = {
-  duos_formed: ({ life }, first, last) => within(life.formedOn, first, last),
-  people_reached: ({ life }, first, last) =>
-    life.startsOn !== null && life.startsOn <= last && (life.closedOn ?? last) >= first,
-  duos_finished: ({ life }, first, last) =>
-    life.closureReason === 'completed' && within(life.closedOn, first, last),
+  duos_formed: (duo, first, last) => within(duo.formedOn, first, last),
+  people_reached: (duo, first, last) =>
+    duo.startsOn !== null && duo.startsOn <= last && (duo.closedOn ?? last) >= first,
+  duos_finished: (duo, first, last) => duo.closureReason === 'completed' && within(duo.closedOn, first, last),
 };
 
 const sizes: Readonly<Record<Achievement, (group: readonly CountedDuo[]) => number>> = {

@@ -4,7 +4,7 @@ const formed = (mentee: string, department: string | null) =>
   ({
     menteeParticipationId: mentee,
     department,
-    life: { formedOn: '2026-03-01' },
+    formedOn: '2026-03-01',
   }) as ImpactTableInput['duos'][number];
 
 const input: ImpactTableInput = {

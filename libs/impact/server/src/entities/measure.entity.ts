@@ -27,6 +27,3 @@ export class MeasureEntity {
   @Column('text') recordedBy: string;
   @Column('timestamptz') createdAt: Date;
 }
-
-/** The tables of this part, for the data source. */
-export const IMPACT_ENTITIES = [MeasureEntity];

@@ -1,4 +1,3 @@
-import { type ClosureReason, closureReasonLabel } from '@tdu/duos-domain';
 import { type ProcessSummary as Summary, percent } from '@tdu/impact-domain';
 import type { ProcessSummary } from './process-summary.model.js';
 
@@ -7,10 +6,6 @@ export function toProcessSummary(summary: Summary): ProcessSummary {
   return {
     ...summary,
     matchRate: summary.matchRate === null ? null : percent(summary.matchRate),
-    earlyClosuresByReason: summary.earlyClosuresByReason.map(({ reason, duos }) => ({
-      reason,
-      duos,
-      label: closureReasonLabel(reason as ClosureReason),
-    })),
+    earlyClosuresByReason: [...summary.earlyClosuresByReason],
   };
 }

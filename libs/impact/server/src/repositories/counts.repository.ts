@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AdmittedMentee, MeasuredPerson } from '@tdu/impact-domain';
+import type { AdmittedMentee, CountedDuo, MeasuredPerson } from '@tdu/impact-domain';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
 
@@ -26,6 +26,22 @@ export interface DuoPeopleRow {
 @Injectable()
 export class CountsRepository {
   constructor(private readonly tenancy: Tenancy) {}
+
+  /** Every duo of a programme with its days, its end and the mentee's department. */
+  duos(tx: RequestContext, programmeId: Id): Promise<CountedDuo[]> {
+    return this.query(
+      tx,
+      `SELECT d.mentee_participation_id AS "menteeParticipationId", p.department,
+              d.formed_on::text AS "formedOn", d.starts_on::text AS "startsOn",
+              d.closed_on::text AS "closedOn", d.closure_reason AS "closureReason"
+         FROM duo d
+         JOIN participation mentee ON (mentee.association_id, mentee.id) = (d.association_id, d.mentee_participation_id)
+         JOIN person p ON (p.association_id, p.id) = (mentee.association_id, mentee.person_id)
+        WHERE d.association_id = $1 AND mentee.programme_id = $2
+        ORDER BY d.id`,
+      [programmeId],
+    );
+  }
 
   /** Everyone in a programme whom an indicator may be about. */
   people(tx: RequestContext, programmeId: Id): Promise<MeasuredPerson[]> {

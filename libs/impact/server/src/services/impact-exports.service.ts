@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Sheet, impactSheet, indicatorsSection, toCsv } from '@tdu/impact-domain';
-import { type Id, type RequestContext, type Result, accept, refuse } from '@tdu/kernel';
+import { type Id, type RequestContext, type Result, accept } from '@tdu/kernel';
 import { departmentName } from './department-name.js';
-import { ProgrammesService } from '@tdu/programmes-server';
+import { ProgrammesService, programmeUnknown } from '@tdu/programmes-server';
 import { readSection } from '@tdu/programmes-domain';
 import { Tenancy } from '@tdu/platform';
 import { toXlsx } from '../exports/xlsx.js';
@@ -39,7 +39,7 @@ export class ImpactExportsService {
   ): Promise<Result<ExportFile>> {
     const { programmeId, year, format, protect } = request;
     const sheet = await this.sheet(ctx, programmeId, year, protect);
-    if (!sheet) return unknownProgramme();
+    if (!sheet) return programmeUnknown();
     const content = format === 'csv' ? Buffer.from(toCsv(sheet), 'utf8') : await toXlsx(sheet);
     return accept({ fileName: `impact-${year}.${format}`, contentType: CONTENT_TYPES[format], content });
   }
@@ -47,19 +47,11 @@ export class ImpactExportsService {
   /** The cells of the file; undefined when there is no such programme. */
   private sheet(ctx: RequestContext, id: Id, year: number, protect?: boolean): Promise<Sheet | undefined> {
     return this.tenancy.withTenant(ctx, async (tx) => {
-      const programme = (await this.programmes.list(tx)).find((one) => one.id === id);
+      const programme = await this.programmes.find(tx, id);
       if (!programme) return undefined;
-      const { smallestGroup } = readSection(await this.programmes.current(tx, id), indicatorsSection);
+      const { smallestGroup } = readSection(programme.currentVersion, indicatorsSection);
       const table = await this.impact.table(tx, id, year, protect);
       return impactSheet({ ...table, programmeName: programme.name, smallestGroup, nameOf: departmentName });
     });
   }
-}
-
-function unknownProgramme(): Result<never> {
-  return refuse(
-    'PROGRAMME_UNKNOWN',
-    'Ce programme est introuvable : choisissez-en un de la liste.',
-    'programme',
-  );
 }

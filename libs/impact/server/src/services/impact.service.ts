@@ -6,7 +6,6 @@ import {
   type IndicatorSummary,
   type IndicatorsSettings,
   type ProcessSummary,
-  duoProgress,
   impactTable,
   indicatorsSection,
   summariseAll,
@@ -19,6 +18,9 @@ import { ProgrammesService } from '@tdu/programmes-server';
 import { CountsRepository } from '../repositories/counts.repository.js';
 import { MeasuresRepository } from '../repositories/measures.repository.js';
 import { TargetsService } from './targets.service.js';
+
+/** Before any duo: figures until today are figures since then. */
+const BEGINNING = '2000-01-01';
 
 /** What the duos changed: the figures that screens show and exports give, the very same ones. */
 @Injectable()
@@ -39,7 +41,7 @@ export class ImpactService {
   table(ctx: RequestContext, programmeId: Id, year: number, protect = false): Promise<ImpactTable> {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const { achieved, smallestGroup } = await this.settings(tx, programmeId);
-      const duos = await this.duos.snapshots(tx, programmeId);
+      const duos = await this.counts.duos(tx, programmeId);
       const { departments, announced } = await this.targets.ofYear(tx, programmeId, year);
       const hideBelow = protect || !followsDuos(tx) ? smallestGroup : null;
       return impactTable({ year, achieved, duos, targets: departments, announced, hideBelow });
@@ -60,10 +62,8 @@ export class ImpactService {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const { smallestGroup } = await this.settings(tx, programmeId);
       const mentees = await this.counts.admittedMentees(tx, programmeId);
-      const duos = await this.duos.snapshots(tx, programmeId);
-      const day = today(tx.clock);
-      const progress = duos.map((duo) => duoProgress(duo, day));
-      return summariseProcess(mentees, progress, followsDuos(tx) ? 1 : smallestGroup);
+      const figures = await this.duos.statistics(tx, programmeId, BEGINNING, today(tx.clock));
+      return summariseProcess(mentees, figures, followsDuos(tx) ? 1 : smallestGroup);
     });
   }
 

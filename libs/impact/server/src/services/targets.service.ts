@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Id, type RequestContext, type Result, accept, refuse, today } from '@tdu/kernel';
 import { DEPARTMENTS } from '@tdu/people-domain';
 import { Tenancy } from '@tdu/platform';
-import { ProgrammesService } from '@tdu/programmes-server';
+import { ProgrammesService, programmeUnknown } from '@tdu/programmes-server';
 import { type Target, TargetsRepository } from '../repositories/targets.repository.js';
 
 /** Under this code stands the total that was announced, beside the departments it should be the sum of. */
@@ -25,8 +25,7 @@ export class TargetsService {
     const checked = checkTarget(target, year);
     if (!checked.ok) return checked;
     return this.tenancy.withTenant(ctx, async (tx) => {
-      const known = await this.programmes.list(tx);
-      if (!known.some(({ id }) => id === target.programmeId)) return unknownProgramme();
+      if (!(await this.programmes.find(tx, target.programmeId))) return programmeUnknown();
       await this.targets.save(tx, target);
       return accept(target);
     });
@@ -60,12 +59,4 @@ function checkTarget({ department, year, projects, target }: Target, current: nu
   );
   if (wrong) return refuse('NUMBER_INVALID', `Indiquez un nombre entier de 0 à ${LARGEST}.`, wrong[0]);
   return accept(undefined);
-}
-
-function unknownProgramme(): Result<never> {
-  return refuse(
-    'PROGRAMME_UNKNOWN',
-    'Ce programme est introuvable : choisissez-en un de la liste.',
-    'programmeId',
-  );
 }
