@@ -6,7 +6,7 @@ export default {
   base: '/graphiql/',
   logLevel: 'error',
   build: {
-    outDir: fileURLToPath(new URL('../.tmp/graphiql', import.meta.url)),
+    outDir: fileURLToPath(new URL('dist', import.meta.url)),
     emptyOutDir: true,
     chunkSizeWarningLimit: 10_000,
     modulePreload: { polyfill: false },

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const CONFIG = fileURLToPath(new URL('../../graphiql/vite.config.mjs', import.meta.url));
-const FOLDER = fileURLToPath(new URL('../../.tmp/graphiql', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../graphiql/dist', import.meta.url));
 
 let bundling: Promise<string> | undefined;
 

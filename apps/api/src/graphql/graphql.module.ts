@@ -20,6 +20,7 @@ export function graphqlModule(): DynamicModule {
       graphiql: false,
       // The header that every change must carry is asked for by our own middleware.
       csrfPrevention: false,
+      hideSchemaDetailsFromClientErrors: config.environment === 'production',
       persistedQueries: false,
       parseOptions: { maxTokens: MOST_TOKENS },
       autoTransformHttpErrors: false,
