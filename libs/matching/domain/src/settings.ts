@@ -13,6 +13,8 @@ export interface MatchingSettings {
   readonly criteria: readonly CriterionSettings[];
   /** A pair below this score (0–1000) is not proposed: its two people wait for a better fit. */
   readonly minimumScore: number;
+  /** Days that both people have to answer a released proposal; after them it expires and frees its places. */
+  readonly answerWithinDays: number;
 }
 
 type Choices = [z.ZodObject, ...z.ZodObject[]];
@@ -36,6 +38,7 @@ export const matchingSchema = z.strictObject({
       error: 'un critère y figure deux fois',
     }),
   minimumScore: z.int().min(0).max(1000).default(0),
+  answerWithinDays: z.int().min(1).max(365).default(30),
 }) as unknown as z.ZodType<MatchingSettings>;
 
 /** The section that matching reads from a programme version. */

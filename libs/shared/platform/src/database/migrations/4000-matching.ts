@@ -19,6 +19,7 @@ export class Matching4000 implements MigrationInterface {
        result jsonb,
        result_hash text,
        certificate jsonb,
+       certificate_valid boolean,
        total integer,
        pair_count integer,
        unmatched_count integer,
@@ -31,6 +32,11 @@ export class Matching4000 implements MigrationInterface {
     );
     await runner.query(
       `CREATE INDEX match_run_version ON match_run (association_id, programme_version_id, created_at)`,
+    );
+    // A second click finds the run that the first one started.
+    await runner.query(
+      `CREATE UNIQUE INDEX match_run_active ON match_run (association_id, programme_version_id)
+         WHERE state IN ('queued', 'running')`,
     );
     await createTenantTable(
       runner,
@@ -51,6 +57,7 @@ export class Matching4000 implements MigrationInterface {
        mentee_reason text,
        released_at timestamptz,
        created_at timestamptz NOT NULL,
+       UNIQUE (association_id, match_run_id, mentee_participation_id),
        FOREIGN KEY (association_id, match_run_id) REFERENCES match_run (association_id, id),
        FOREIGN KEY (association_id, programme_version_id) REFERENCES programme_version (association_id, id),
        FOREIGN KEY (association_id, mentor_participation_id) REFERENCES participation (association_id, id),
@@ -63,6 +70,11 @@ export class Matching4000 implements MigrationInterface {
     await runner.query(`CREATE INDEX proposal_mentor ON proposal (association_id, mentor_participation_id)`);
     await runner.query(`CREATE INDEX proposal_mentee ON proposal (association_id, mentee_participation_id)`);
     await runner.query(`CREATE INDEX proposal_state ON proposal (association_id, state, released_at)`);
+    // Nobody is asked about two mentors at once.
+    await runner.query(
+      `CREATE UNIQUE INDEX proposal_live_mentee ON proposal (association_id, mentee_participation_id)
+         WHERE state IN ('released', 'accepted')`,
+    );
     await createTenantTable(
       runner,
       'unmatched',
