@@ -14,3 +14,5 @@ export { problemFromPairs, type LoosePairs } from './formats/from-pairs.js';
 export { parseDuo1 } from './formats/duo1.js';
 export { parseCsv, type NamedProblem } from './formats/csv.js';
 export { LiveAssignment, type Arrival } from './live/live-assignment.js';
+export { GrowingAssignment, type Prices } from './pricing/growing-assignment.js';
+export { solveWithPricing, type PricedSolution, type Pricing } from './pricing/solve-with-pricing.js';

@@ -59,7 +59,8 @@ function packRows(
   return wrong === 0;
 }
 
-function inverse(order: Int32Array): Int32Array {
+/** The rank of each number in an order. */
+export function inverse(order: Int32Array): Int32Array {
   const rank = new Int32Array(order.length);
   for (let k = 0; k < order.length; k++) rank[order[k]!] = k;
   return rank;

@@ -2,7 +2,7 @@ import { makeBuckets } from './buckets.js';
 import { makeColumnSearch, settleColumns } from './column-paths.js';
 import { forwardAuction } from './forward-auction.js';
 import { closeIdleColumns, priceIdleColumns } from './idle-columns.js';
-import { SCORE_MASK, viewByColumn, type Market } from './market.js';
+import { SCORE_MASK, viewByColumn, type ColumnView, type Market } from './market.js';
 import { openPlaces, relistHolders, seatHolders, type Places } from './places.js';
 import { reverseAuction } from './reverse-auction.js';
 import { settleRows } from './row-paths.js';
@@ -44,6 +44,17 @@ function settlePlenty(market: Market, places: Places, { plenty, patience }: Tuni
   return settleRows(market, makeBuckets(market.columns, SCORE_MASK + 1), patience * rowEdges.length);
 }
 
+/**
+ * Brings a market that was optimal, and has more edges or other scores since, to its optimum again. Nearly all
+ * pairs and prices stay, so exact paths are enough.
+ */
+export function reoptimise(market: Market): void {
+  closeIdleColumns(market);
+  tighten(market);
+  settleExactly(market, viewByColumn(market));
+  priceIdleColumns(market);
+}
+
 /** The way for tight and scarce pools. */
 function auction(market: Market, places: Places): void {
   seatHolders(market, places);
@@ -57,6 +68,10 @@ function auction(market: Market, places: Places): void {
   reverseAuction(market, view, FINE);
   relistHolders(market);
   tighten(market);
+  settleExactly(market, view);
+}
+
+function settleExactly(market: Market, view: ColumnView): void {
   settleRows(market, makeBuckets(market.columns, SCORE_MASK + 1));
   settleColumns(market, view, makeColumnSearch(market.rows, market.columns));
 }
