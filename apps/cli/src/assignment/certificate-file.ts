@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type AssignmentSolution } from '@tdu/assignment';
 import { z } from 'zod';
 import { RefusedError } from '../program/exit.js';
+import { userPath } from '../session/paths.js';
 
 const integers = z.array(z.int());
 
@@ -36,7 +37,7 @@ export function certificateOf(
 
 /** @throws RefusedError when the file is no certificate */
 export async function readCertificate(file: string): Promise<AssignmentSolution> {
-  const text = await readFile(file, 'utf8');
+  const text = await readFile(userPath(file), 'utf8');
   const read = certificateSchema.safeParse(parseJson(text));
   if (!read.success) {
     throw new RefusedError(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { AssignmentInputError, type AssignmentProblem, parseCsv, parseDuo1 } from '@tdu/assignment';
 import { RefusedError } from '../program/exit.js';
+import { userPath } from '../session/paths.js';
 
 const DUO1 = 'DUO1';
 
@@ -15,7 +16,7 @@ export interface ReadProblem {
  * @throws RefusedError in one French sentence that names the first offender
  */
 export async function readProblem(files: readonly string[]): Promise<ReadProblem> {
-  const contents = await Promise.all(files.map((file) => readFile(file)));
+  const contents = await Promise.all(files.map((file) => readFile(userPath(file))));
   try {
     if (contents[0].subarray(0, 4).toString('latin1') === DUO1) {
       return { problem: parseDuo1(contents[0]), names: undefined };

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { userPath } from '../session/paths.js';
 import { print } from '../terminal/print.js';
 
 /** `assign FILE`: the exact optimum of a file of pairs, with the certificate that proves it. */
@@ -14,7 +15,7 @@ export function assignCommand(): Command {
     .action(async (files: string[], { certificate }: { certificate?: string }) => {
       const { assignFiles } = await import('../assignment/assign-files.js');
       const { line, proof } = await assignFiles(files);
-      if (certificate) await writeFile(certificate, JSON.stringify(proof));
+      if (certificate) await writeFile(userPath(certificate), JSON.stringify(proof));
       print(JSON.stringify(line));
     });
 }

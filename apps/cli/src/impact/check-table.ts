@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { findDisagreements, frenchPercent, readEnteredTable, targetTable } from '@tdu/impact-domain';
 import { EXIT, RefusedError } from '../program/exit.js';
+import { userPath } from '../session/paths.js';
 import { print, printTable } from '../terminal/print.js';
 
 /** Prints the table as its rows make it, then every entered figure that disagrees; exit code 1 when one does. */
 export async function checkTable(file: string): Promise<void> {
-  const read = readEnteredTable(await readFile(file, 'utf8'));
+  const read = readEnteredTable(await readFile(userPath(file), 'utf8'));
   if (!read.ok) throw new RefusedError(`${file} : ${read.refusal.message}`);
   const { rows, entered } = read.value;
   const table = targetTable(rows);

@@ -1,4 +1,5 @@
 export { IMPACT_ENTITIES } from './entities/index.js';
+export * from './exports/export-format.js';
 export * from './impact-server.module.js';
 export * from './services/department-name.js';
 export * from './services/impact-exports.service.js';

@@ -1,6 +1,6 @@
 import { type Id, type Result, accept, refuse } from '@tdu/kernel';
 import { validate } from 'uuid';
-import { EXPORT_FORMATS, type ExportFormat } from '../services/impact-exports.service.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../exports/export-format.js';
 
 export interface ExportRequest {
   readonly programmeId: Id;

@@ -5,11 +5,9 @@ import { departmentName } from './department-name.js';
 import { ProgrammesService, programmeUnknown } from '@tdu/programmes-server';
 import { readSection } from '@tdu/programmes-domain';
 import { Tenancy } from '@tdu/platform';
+import { CONTENT_TYPES, type ExportFormat } from '../exports/export-format.js';
 import { toXlsx } from '../exports/xlsx.js';
 import { ImpactService } from './impact.service.js';
-
-export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** A file ready to be sent or written. */
 export interface ExportFile {
@@ -17,11 +15,6 @@ export interface ExportFile {
   readonly contentType: string;
   readonly content: Buffer;
 }
-
-const CONTENT_TYPES: Readonly<Record<ExportFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** The table of a year as a file for a funder. It holds figures and names of departments, no person and no free text. */
 @Injectable()
