@@ -1,1 +1,10 @@
-export {};
+export * from './charter.service.js';
+export type { DuoListInput } from './duo-reader.js';
+export * from './duos-server.module.js';
+export * from './duos.service.js';
+export * from './entities/index.js';
+export { Duo } from './graphql/duo.model.js';
+export type { DuoRecord, DuoRules } from './life/duo-record.js';
+export * from './meetings.service.js';
+export * from './reviews.service.js';
+export * from './tap/one-tap-links.js';

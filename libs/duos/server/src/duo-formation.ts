@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { type Id, type RequestContext, newId, today } from '@tdu/kernel';
+import { type AcceptedProposal, ProposalsService } from '@tdu/matching-server';
+import { DomainEvents, History, Tenancy } from '@tdu/platform';
+import { DuosRepository } from './duos.repository.js';
+import type { DuoEntity } from './entities/index.js';
+
+/** Makes duos of proposals to which both people said yes. */
+@Injectable()
+export class DuoFormation {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly proposals: ProposalsService,
+    private readonly duos: DuosRepository,
+    private readonly history: History,
+    private readonly events: DomainEvents,
+  ) {}
+
+  /**
+   * Forms the duo of every accepted proposal that has none yet; running it again forms nothing more. A proposal
+   * whose mentee is in an open duo waits until that one is closed.
+   * @returns the ids of the duos formed now
+   */
+  async formAccepted(ctx: RequestContext): Promise<Id[]> {
+    return this.tenancy.withTenant(ctx, async (tx) => {
+      const formed: Id[] = [];
+      for (const proposal of await this.proposals.accepted(tx)) {
+        const duo = await this.form(tx, proposal);
+        if (duo) formed.push(duo.id);
+      }
+      return formed;
+    });
+  }
+
+  private async form(tx: RequestContext, proposal: AcceptedProposal): Promise<DuoEntity | null> {
+    const duo = newDuo(tx, proposal);
+    const isNew = await this.duos.insert(tx, duo);
+    if (!isNew) return null;
+    await this.proposals.markFormed(tx, proposal.id);
+    const data = { proposalId: proposal.id, formedOn: duo.formedOn };
+    await this.history.append(tx, { subjectType: 'duo', subjectId: duo.id, type: 'duo.formed', data });
+    this.events.publish(tx, { type: 'duo.formed', subjectId: duo.id });
+    return duo;
+  }
+}
+
+function newDuo(tx: RequestContext, proposal: AcceptedProposal): DuoEntity {
+  return {
+    associationId: tx.associationId,
+    id: newId(),
+    programmeVersionId: proposal.programmeVersionId,
+    proposalId: proposal.id,
+    mentorParticipationId: proposal.mentorParticipationId,
+    menteeParticipationId: proposal.menteeParticipationId,
+    state: 'charter',
+    formedOn: today(tx.clock),
+    startsOn: null,
+    endsOn: null,
+    closedOn: null,
+    closureReason: null,
+    createdAt: tx.clock.now(),
+  };
+}

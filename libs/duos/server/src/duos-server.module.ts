@@ -1,0 +1,69 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { calendarSection, documentsSection } from '@tdu/duos-domain';
+import { MatchingServerModule } from '@tdu/matching-server';
+import { PeopleServerModule } from '@tdu/people-server';
+import { DomainEvents } from '@tdu/platform';
+import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
+import { CharterService } from './charter.service.js';
+import { DuoFormation } from './duo-formation.js';
+import { DuoNames } from './duo-names.js';
+import { DuoProgrammes } from './duo-programmes.js';
+import { DuoReader } from './duo-reader.js';
+import { DuoTimeline } from './duo-timeline.js';
+import { DuosRepository } from './duos.repository.js';
+import { DuosService } from './duos.service.js';
+import { DUOS_ENTITIES } from './entities/index.js';
+import { DuoFieldsResolver } from './graphql/duo-fields.resolver.js';
+import { DuosResolver } from './graphql/duos.resolver.js';
+import { ParticipationResolver } from './graphql/participation.resolver.js';
+import { DuoCommands } from './life/duo-commands.js';
+import { DuoLoader } from './life/duo-loader.js';
+import { DuoPartsRepository } from './life/duo-parts.repository.js';
+import { DuoRulesReader } from './life/duo-rules.reader.js';
+import { DuoSaver } from './life/duo-saver.js';
+import { ParticipationsReader } from './life/participations.reader.js';
+import { MeetingsService } from './meetings.service.js';
+import { DuoPairHistory } from './pair-history.js';
+import { ReviewsService } from './reviews.service.js';
+import { AnswerProposalTap } from './tap/answer-proposal.tap.js';
+import { LogMeetingTap } from './tap/log-meeting.tap.js';
+import { OneTapLinks } from './tap/one-tap-links.js';
+import { SignCharterTap } from './tap/sign-charter.tap.js';
+import { TapController } from './tap/tap.controller.js';
+import { TapService } from './tap/tap.service.js';
+
+const SERVICES = [DuosService, CharterService, MeetingsService, ReviewsService, OneTapLinks];
+const LIFE = [DuoCommands, DuoLoader, DuoPartsRepository, DuoRulesReader, DuoSaver, ParticipationsReader];
+const READING = [DuosRepository, DuoReader, DuoNames, DuoProgrammes, DuoTimeline];
+const TAP = [TapService, LogMeetingTap, SignCharterTap, AnswerProposalTap];
+const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
+
+/** The life of duos: charter, meetings, pauses, reviews, closure, one-tap links. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature(DUOS_ENTITIES),
+    ProgrammesServerModule,
+    PeopleServerModule,
+    MatchingServerModule,
+  ],
+  controllers: [TapController],
+  providers: [...SERVICES, ...LIFE, ...READING, ...TAP, ...RESOLVERS, DuoFormation, DuoPairHistory],
+  exports: SERVICES,
+})
+export class DuosServerModule implements OnModuleInit {
+  constructor(
+    private readonly sections: SectionRegistry,
+    private readonly events: DomainEvents,
+    private readonly duos: DuosService,
+  ) {}
+
+  /** Owns two sections of a programme; forms a duo as soon as both people said yes. */
+  onModuleInit(): void {
+    this.sections.register(calendarSection);
+    this.sections.register(documentsSection);
+    this.events.subscribe('proposal.accepted', async (ctx) => {
+      await this.duos.formAccepted(ctx);
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type ClosureReason,
+  type DuoSnapshot,
+  type DuoStatistics,
+  canManageDuo,
+  closeDuo,
+  pauseDuo,
+  resumeDuo,
+} from '@tdu/duos-domain';
+import { type CalendarDate, type Id, type RequestContext, type Result, today } from '@tdu/kernel';
+import type { Connection, ConnectionArgs } from '@tdu/platform';
+import { DuoFormation } from './duo-formation.js';
+import { type DuoListInput, DuoReader } from './duo-reader.js';
+import { DuoCommands } from './life/duo-commands.js';
+import type { DuoRecord } from './life/duo-record.js';
+
+export interface CloseDuoInput {
+  readonly duoId: Id;
+  readonly reason: ClosureReason;
+  /** The last day of the duo; today when absent. */
+  readonly on?: CalendarDate | null;
+}
+
+export interface PauseDuoInput {
+  readonly duoId: Id;
+  readonly from: CalendarDate;
+  /** Last paused day; absent while no end is known. */
+  readonly until?: CalendarDate | null;
+  readonly reason: string;
+}
+
+export interface ResumeDuoInput {
+  readonly duoId: Id;
+  /** First day on which meetings count again; today when absent. */
+  readonly on?: CalendarDate | null;
+}
+
+/** The life of duos: forming, reading, suspending, closing. */
+@Injectable()
+export class DuosService {
+  constructor(
+    private readonly formation: DuoFormation,
+    private readonly reader: DuoReader,
+    private readonly commands: DuoCommands,
+  ) {}
+
+  /** Forms the duos of accepted proposals that have none yet; returns their ids. Repeating it forms nothing more. */
+  formAccepted(ctx: RequestContext): Promise<Id[]> {
+    return this.formation.formAccepted(ctx);
+  }
+
+  /** A page of duos: all for staff, their own for participants. */
+  page(ctx: RequestContext, input: DuoListInput, args: ConnectionArgs): Promise<Connection<DuoRecord>> {
+    return this.reader.page(ctx, input, args);
+  }
+
+  /** One duo; null when there is none or the actor may not read it. */
+  one(ctx: RequestContext, id: Id): Promise<DuoRecord | null> {
+    return this.reader.one(ctx, id);
+  }
+
+  /** Closes a duo for a reason, on a day that has come. */
+  close(ctx: RequestContext, { duoId, reason, on: asked }: CloseDuoInput): Promise<Result<DuoRecord>> {
+    const on = asked ?? today(ctx.clock);
+    return this.commands.apply(ctx, duoId, {
+      may: () => canManageDuo(ctx.actor),
+      run: ({ life }, day) => closeDuo(life, { reason, on }, day),
+      event: () => ({ type: 'duo.closed', data: { reason, on } }),
+    });
+  }
+
+  /** Suspends the rhythm of a duo. */
+  pause(ctx: RequestContext, { duoId, from, until, reason }: PauseDuoInput): Promise<Result<DuoRecord>> {
+    const pause = { startsOn: from, endsOn: until ?? null, reason };
+    return this.commands.apply(ctx, duoId, {
+      may: () => canManageDuo(ctx.actor),
+      run: ({ life }) => pauseDuo(life, pause),
+      event: () => ({ type: 'duo.paused', data: { from, until: pause.endsOn } }),
+    });
+  }
+
+  /** Ends the running pause of a duo. */
+  resume(ctx: RequestContext, { duoId, on }: ResumeDuoInput): Promise<Result<DuoRecord>> {
+    const day = on ?? today(ctx.clock);
+    return this.commands.apply(ctx, duoId, {
+      may: () => canManageDuo(ctx.actor),
+      run: ({ life }) => resumeDuo(life, day),
+      event: () => ({ type: 'duo.resumed', data: { on: day } }),
+    });
+  }
+
+  /** Open duos with people, calendar, meetings, pauses, signatures and reviews, for reminders and impact; eight statements. */
+  openDuosSnapshot(tx: RequestContext, programmeId?: Id): Promise<DuoSnapshot[]> {
+    return this.reader.openSnapshot(tx, programmeId);
+  }
+
+  /** Figures of a programme between two days, both included: held and expected meetings, closures by reason. */
+  statistics(
+    tx: RequestContext,
+    programmeId: Id,
+    from: CalendarDate,
+    to: CalendarDate,
+  ): Promise<DuoStatistics> {
+    return this.reader.statistics(tx, programmeId, from, to);
+  }
+}

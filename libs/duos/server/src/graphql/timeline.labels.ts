@@ -1,0 +1,51 @@
+import {
+  type AccountSide,
+  type ClosureReason,
+  type ReviewKind,
+  closureReasonLabel,
+  reviewLabel,
+  signerLabel,
+} from '@tdu/duos-domain';
+import { type CalendarDate, frenchDate } from '@tdu/kernel';
+
+/** What the history keeps of a duo's events, by type. */
+interface EventData {
+  readonly formedOn?: CalendarDate;
+  readonly startsOn?: CalendarDate;
+  readonly heldOn?: CalendarDate;
+  readonly from?: CalendarDate;
+  readonly until?: CalendarDate | null;
+  readonly on?: CalendarDate;
+  readonly doneOn?: CalendarDate;
+  readonly signer?: 'mentor' | 'mentee' | 'representative';
+  readonly loggedBy?: AccountSide;
+  readonly reason?: ClosureReason;
+  readonly kind?: ReviewKind;
+}
+
+const LABELS: Readonly<Record<string, (data: EventData) => string>> = {
+  'duo.formed': () => 'Duo formé : la charte est à signer',
+  'charter.signed': ({ signer }) => `Charte signée : ${signer ? signerLabel(signer) : ''}`,
+  'duo.started': () => 'Le duo démarre : les trois signatures sont là',
+  'meeting.logged': ({ heldOn, loggedBy }) => `Rencontre du ${day(heldOn)} notée par ${side(loggedBy)}`,
+  'meeting.corrected': ({ heldOn, loggedBy }) => `Rencontre du ${day(heldOn)} corrigée par ${side(loggedBy)}`,
+  'duo.paused': ({ from, until }) =>
+    `Pause à partir du ${day(from)}${until ? ` jusqu’au ${day(until)}` : ''}`,
+  'duo.resumed': ({ on }) => `Reprise le ${day(on)}`,
+  'review.done': ({ kind, doneOn }) => `${kind ? reviewLabel(kind) : 'Bilan'} fait le ${day(doneOn)}`,
+  'duo.closed': ({ on, reason }) => `Duo clos le ${day(on)} : ${reason ? closureReasonLabel(reason) : ''}`,
+};
+
+/** One event of a duo in a French line; its type when the software that wrote it knew more than this one. */
+export function timelineLabel(type: string, data: object): string {
+  return LABELS[type]?.(data) ?? type;
+}
+
+function day(date: CalendarDate | undefined): string {
+  return date ? frenchDate(date) : '?';
+}
+
+function side(loggedBy: AccountSide | undefined): string {
+  if (loggedBy === 'mentor') return 'le mentor';
+  return loggedBy === 'mentee' ? 'la personne mentorée' : 'l’équipe';
+}

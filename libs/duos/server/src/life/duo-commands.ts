@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { type DuoChange, canReadDuo } from '@tdu/duos-domain';
+import {
+  type CalendarDate,
+  type Id,
+  type RequestContext,
+  type Result,
+  accept,
+  refuse,
+  today,
+} from '@tdu/kernel';
+import { DomainEvents, History, Tenancy } from '@tdu/platform';
+import { DuosRepository } from '../duos.repository.js';
+import { DuoLoader } from './duo-loader.js';
+import type { DuoRecord } from './duo-record.js';
+import { DuoSaver } from './duo-saver.js';
+
+/** One thing that somebody wants done to a duo. */
+export interface DuoCommand {
+  /** Whether the actor may do it, once it is known that he or she may read the duo. */
+  may(record: DuoRecord): boolean;
+  /** The rule: what becomes of the duo, or why not. */
+  run(record: DuoRecord, day: CalendarDate): Result<DuoChange>;
+  /** What the history keeps of it; no free text. */
+  event(record: DuoRecord, after: DuoChange['duo']): { readonly type: string; readonly data?: object };
+}
+
+/** The one way to change a duo: lock, rule, difference written, history, events after commit. */
+@Injectable()
+export class DuoCommands {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly duos: DuosRepository,
+    private readonly loader: DuoLoader,
+    private readonly saver: DuoSaver,
+    private readonly history: History,
+    private readonly events: DomainEvents,
+  ) {}
+
+  /** Runs a command; a refusal leaves nothing half-written, and one that was already done writes nothing. */
+  apply(ctx: RequestContext, duoId: Id, command: DuoCommand): Promise<Result<DuoRecord>> {
+    return this.tenancy.withTenant(ctx, async (tx) => {
+      const row = await this.duos.lock(tx, duoId);
+      const [record] = row ? await this.loader.whole(tx, [row]) : [];
+      if (!record || !canReadDuo(ctx.actor, record.people)) return duoNotFound();
+      if (!command.may(record)) return notYours();
+      const result = command.run(record, today(ctx.clock));
+      if (!result.ok) return result;
+      if (result.value.changed) await this.write(tx, record, result.value.duo, command);
+      return accept(await this.again(tx, duoId));
+    });
+  }
+
+  private async write(tx: RequestContext, record: DuoRecord, after: DuoChange['duo'], command: DuoCommand) {
+    await this.saver.save(tx, record, after);
+    const { type, data } = command.event(record, after);
+    const subject = { subjectType: 'duo', subjectId: record.id };
+    await this.history.append(tx, { ...subject, type, data });
+    this.events.publish(tx, { type, subjectId: record.id });
+    if (record.life.startsOn === null && after.startsOn !== null) {
+      await this.history.append(tx, { ...subject, type: 'duo.started', data: { startsOn: after.startsOn } });
+      this.events.publish(tx, { type: 'duo.started', subjectId: record.id });
+    }
+  }
+
+  private async again(tx: RequestContext, duoId: Id): Promise<DuoRecord> {
+    const [record] = await this.loader.whole(tx, await this.duos.all(tx, { ids: [duoId] }, today(tx.clock)));
+    return record;
+  }
+}
+
+/** The same answer for a duo that does not exist and for one that is none of the actor's business. */
+export function duoNotFound() {
+  const message = 'Ce duo est introuvable : revenez à la liste de vos duos, puis recommencez.';
+  return refuse('DUO_NOT_FOUND', message, 'duoId');
+}
+
+function notYours() {
+  const message = 'Vous ne pouvez pas faire cela pour ce duo : demandez-le à votre coordinateur·rice.';
+  return refuse('NOT_ALLOWED', message, 'duoId');
+}

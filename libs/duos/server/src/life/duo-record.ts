@@ -1,0 +1,23 @@
+import type { CalendarRules, CharterRules, DuoLife, DuoPeople } from '@tdu/duos-domain';
+import type { Id } from '@tdu/kernel';
+import type { DuoEntity } from '../entities/index.js';
+import type { DuoParts } from './duo-parts.repository.js';
+
+/** The rules a duo lives under, from its own programme version. */
+export interface DuoRules {
+  readonly programmeId: Id;
+  readonly calendar: CalendarRules;
+  readonly charter: CharterRules;
+}
+
+/** One duo, whole: its row, what hangs on it, its people, its rules, and the life the domain reads. */
+export interface DuoRecord {
+  readonly id: Id;
+  readonly row: DuoEntity;
+  readonly parts: DuoParts;
+  readonly people: DuoPeople;
+  /** Of the mentee. */
+  readonly department: string | null;
+  readonly rules: DuoRules;
+  readonly life: DuoLife;
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { calendarSection, documentsSection } from '@tdu/duos-domain';
+import type { Id, RequestContext } from '@tdu/kernel';
+import { readSection } from '@tdu/programmes-domain';
+import { ProgrammesService } from '@tdu/programmes-server';
+import type { DuoRules } from './duo-record.js';
+
+/** The two sections of a programme version that this part understands, read once for many duos. */
+@Injectable()
+export class DuoRulesReader {
+  constructor(private readonly programmes: ProgrammesService) {}
+
+  /** The rules of each of these versions. */
+  async ofVersions(tx: RequestContext, versionIds: readonly Id[]): Promise<Map<Id, DuoRules>> {
+    const versions = await this.programmes.versions(tx, versionIds);
+    return new Map(
+      versions.map((version) => {
+        const calendar = readSection(version, calendarSection);
+        const { charter } = readSection(version, documentsSection);
+        return [version.id, { programmeId: version.programmeId, calendar, charter }];
+      }),
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import type { DuoLife, Signature } from '@tdu/duos-domain';
+import { PROGRAMME_TIME_ZONE, toCalendarDate } from '@tdu/kernel';
+import type { CharterSignatureEntity, DuoEntity } from '../entities/index.js';
+import type { DuoParts } from './duo-parts.repository.js';
+
+/** The rows of a duo as the rules read them. */
+export function toLife(duo: DuoEntity, { signatures, pauses, meetings, reviews }: DuoParts): DuoLife {
+  const { state, formedOn, startsOn, endsOn, closedOn, closureReason } = duo;
+  return {
+    state,
+    formedOn,
+    startsOn,
+    endsOn,
+    closedOn,
+    closureReason,
+    signatures: signatures.map(toSignature),
+    pauses,
+    meetings,
+    reviews,
+  };
+}
+
+function toSignature({
+  signer,
+  signedName,
+  textVersion,
+  textHash,
+  signedAt,
+}: CharterSignatureEntity): Signature {
+  const signedOn = toCalendarDate(signedAt, PROGRAMME_TIME_ZONE);
+  return { signer, signedName, textVersion, textHash, signedOn };
+}

@@ -1,0 +1,25 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Id, RequestContext } from '@tdu/kernel';
+import { type PairHistory, PairHistoryRegistry } from '@tdu/matching-server';
+import { DuoReader } from './duo-reader.js';
+
+/** Tells the matching part, which stands below this one, who is and who was a duo. */
+@Injectable()
+export class DuoPairHistory implements PairHistory, OnModuleInit {
+  constructor(
+    private readonly registry: PairHistoryRegistry,
+    private readonly reader: DuoReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.register(this);
+  }
+
+  openPairs(tx: RequestContext, programmeId: Id) {
+    return this.reader.pairs(tx, { programmeId, open: true });
+  }
+
+  pastPairs(tx: RequestContext) {
+    return this.reader.pairs(tx, {});
+  }
+}
