@@ -9,7 +9,7 @@ const COMMITTED = fileURLToPath(new URL('../../apps/api/schema.graphql', import.
 const PERMISSIONS = fileURLToPath(new URL('../../apps/api/permissions.txt', import.meta.url));
 const UPDATE = process.env.UPDATE_SCHEMA === '1';
 
-/** `npm run schema` writes both files anew; their diff is what a reviewer reads. */
+/** `npm run schema -w @tdu/api` writes both files anew; their diff is what a reviewer reads. */
 describe('what the api offers', () => {
   let api: TestApi;
   let operations: Operation[];

@@ -15,4 +15,7 @@ async function fetcher(operation) {
   return response.json();
 }
 
-createRoot(document.getElementById('graphiql')).render(createElement(GraphiQL, { fetcher }));
+/** An operation may be given in the address: documentation links to ready examples. */
+const initialQuery = new URLSearchParams(location.search).get('query') ?? undefined;
+
+createRoot(document.getElementById('graphiql')).render(createElement(GraphiQL, { fetcher, initialQuery }));

@@ -8,6 +8,7 @@ import {
   PlatformModule,
   type PlatformOptions,
 } from '@tdu/platform';
+import { ProgrammesServerModule } from '@tdu/programmes-server';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { ErrorsFilter } from './http/errors.filter.js';
 import { HealthController } from './http/health.controller.js';
@@ -15,7 +16,7 @@ import { openDevelopmentPages } from './http/development-pages.js';
 import { WebUi } from './http/web-ui.js';
 
 /** The parts, in their order. */
-const PARTS = [AccountsServerModule];
+const PARTS = [AccountsServerModule, ProgrammesServerModule];
 
 openDevelopmentPages();
 
