@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AdmittedMentee, CountedDuo, MeasuredPerson } from '@tdu/impact-domain';
+import type { CountedDuo, MeasuredPerson, MenteeOnTheWay } from '@tdu/impact-domain';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
 
@@ -55,16 +55,17 @@ export class CountsRepository {
     );
   }
 
-  /** The admitted mentees of a programme with the day of their first duo. */
-  admittedMentees(tx: RequestContext, programmeId: Id): Promise<AdmittedMentee[]> {
+  /** The mentees of a programme, declined ones apart, with what decides about their admission. */
+  mentees(tx: RequestContext, programmeId: Id): Promise<MenteeOnTheWay[]> {
     return this.query(
       tx,
-      `SELECT pa.registered_on::text AS "admittedOn", min(d.formed_on)::text AS "firstDuoOn"
+      `SELECT p.birth_date::text AS "birthDate", pa.registered_on::text AS "registeredOn", pa.screening,
+              min(d.formed_on)::text AS "firstDuoOn"
          FROM participation pa
+         JOIN person p ON (p.association_id, p.id) = (pa.association_id, pa.person_id)
          LEFT JOIN duo d ON (d.association_id, d.mentee_participation_id) = (pa.association_id, pa.id)
-        WHERE pa.association_id = $1 AND pa.programme_id = $2
-          AND pa.role = 'mentee' AND pa.state IN ('admitted', 'on_hold', 'alumni')
-        GROUP BY pa.id, pa.registered_on`,
+        WHERE pa.association_id = $1 AND pa.programme_id = $2 AND pa.role = 'mentee' AND pa.state <> 'declined'
+        GROUP BY pa.association_id, pa.id, p.birth_date`,
       [programmeId],
     );
   }

@@ -6,12 +6,14 @@ import {
   type IndicatorSummary,
   type IndicatorsSettings,
   type ProcessSummary,
+  admittedMentees,
   impactTable,
   indicatorsSection,
   summariseAll,
   summariseProcess,
 } from '@tdu/impact-domain';
 import { type Id, type RequestContext, today } from '@tdu/kernel';
+import { screeningSection } from '@tdu/people-domain';
 import { Tenancy } from '@tdu/platform';
 import { readSection } from '@tdu/programmes-domain';
 import { ProgrammesService } from '@tdu/programmes-server';
@@ -60,10 +62,14 @@ export class ImpactService {
   /** How the programme itself goes, until today. */
   process(ctx: RequestContext, programmeId: Id): Promise<ProcessSummary> {
     return this.tenancy.withTenant(ctx, async (tx) => {
-      const { smallestGroup } = await this.settings(tx, programmeId);
-      const mentees = await this.counts.admittedMentees(tx, programmeId);
-      const figures = await this.duos.statistics(tx, programmeId, BEGINNING, today(tx.clock));
-      return summariseProcess(mentees, figures, followsDuos(tx) ? 1 : smallestGroup);
+      const version = await this.programmes.current(tx, programmeId);
+      const { smallestGroup } = readSection(version, indicatorsSection);
+      const screening = readSection(version, screeningSection);
+      const day = today(tx.clock);
+      const mentees = await this.counts.mentees(tx, programmeId);
+      const figures = await this.duos.statistics(tx, programmeId, BEGINNING, day);
+      const admitted = admittedMentees(screening.mentee, mentees, day);
+      return summariseProcess(admitted, figures, followsDuos(tx) ? 1 : smallestGroup);
     });
   }
 
