@@ -8,14 +8,14 @@ import './styles.css';
 import { SessionProvider } from './features/accounts/session.js';
 import { router } from './routes.js';
 import { createQueryClient } from './shared/graphql/query-client.js';
-import { theme } from './theme.js';
+import { cssVariables, theme } from './theme.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
       <QueryClientProvider client={createQueryClient()}>
         <SessionProvider>
           <RouterProvider router={router} />

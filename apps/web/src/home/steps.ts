@@ -10,11 +10,11 @@ export interface Step {
 }
 
 const PAGE = 50;
-const LATE = ['late', 'at_risk'];
+const LATE: readonly string[] = ['late', 'at_risk'];
 
 /** What a coordinator should do next, in the order of the work; empty when nothing waits. */
 export function nextSteps(data: ResultOf<typeof NextStepsQuery>): Step[] {
-  const late = data.active.edges.filter(({ node }) => LATE.includes(node.lateness.state.toLowerCase()));
+  const late = data.active.edges.filter(({ node }) => LATE.includes(node.lateness.state));
   const pool = data.poolSummary;
   const steps = [
     step(

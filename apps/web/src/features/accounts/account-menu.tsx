@@ -4,7 +4,6 @@ import { useNavigate } from 'react-router';
 import { useAction } from '../../shared/graphql/use-operation.js';
 import { initials } from '../../shared/format/text.js';
 import { SignOutMutation } from './accounts.operations.js';
-import { roleLabels } from './role-labels.js';
 import { useSignedIn } from './session.js';
 import classes from './account-menu.module.css';
 
@@ -38,7 +37,7 @@ export function AccountMenu() {
           {account.name}
         </Text>
         <Text px="sm" pb="xs" size="sm" c="dimmed">
-          {roleLabels(account.roles)}
+          {account.roleLabels.join(', ')}
           <br />
           {account.association.name}
         </Text>

@@ -6,7 +6,7 @@ export const MeQuery = graphql(`
       userId
       email
       name
-      roles
+      roleLabels
       permissions
       personId
       association {

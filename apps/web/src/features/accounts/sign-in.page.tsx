@@ -5,7 +5,7 @@ import { Notice } from '../../shared/ui/notice.js';
 import { CodeForm } from './code-form.js';
 import { ConfirmLink } from './confirm-link.js';
 import { EmailForm } from './email-form.js';
-import { useAccount } from './session.js';
+import { useSession } from './session.js';
 
 /** Where `/connexion` leads afterwards: only a path of our own, never another site. */
 export function safeReturn(state: unknown): string {
@@ -15,7 +15,7 @@ export function safeReturn(state: unknown): string {
 
 /** Sign-in without a password: an address, then the link or the six digits of the mail. */
 export function SignInPage() {
-  const account = useAccount();
+  const { account } = useSession();
   const location = useLocation();
   const [search] = useSearchParams();
   const [email, setEmail] = useState<string | null>(null);

@@ -2,20 +2,18 @@ import { Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { todayInFrance } from '../../shared/format/dates.js';
 import { isRefusal } from '../../shared/graphql/refusal.js';
-import { useAction } from '../../shared/graphql/use-operation.js';
+import { useAction, useOperation } from '../../shared/graphql/use-operation.js';
 import { DateField } from '../../shared/ui/date-field.js';
 import { Failure } from '../../shared/ui/failure.js';
 import { Notice } from '../../shared/ui/notice.js';
-import { CLOSURE_REASONS } from './closure-reasons.js';
 import type { ClosureReason } from './duo.js';
-import { CloseDuoMutation } from './duos.operations.js';
-
-const CHOICES = Object.entries(CLOSURE_REASONS).map(([value, label]) => ({ value, label }));
+import { CloseDuoMutation, ClosureReasonsQuery } from './duos.operations.js';
 
 /** The end of a duo, with its reason: nobody is blamed by it. */
 export function CloseForm({ duoId, onDone }: { duoId: string; onDone: () => void }) {
   const [reason, setReason] = useState<ClosureReason>('completed');
   const [on, setOn] = useState(() => todayInFrance(new Date()));
+  const reasons = useOperation(ClosureReasonsQuery, {});
   const close = useAction(CloseDuoMutation);
   const outcome = close.data?.closeDuo;
   const submit = (event: FormEvent) => {
@@ -29,7 +27,7 @@ export function CloseForm({ duoId, onDone }: { duoId: string; onDone: () => void
         {close.error && <Failure error={close.error} />}
         <NativeSelect
           label="Motif"
-          data={CHOICES}
+          data={(reasons.data?.closureReasons ?? []).map(({ key, label }) => ({ value: key, label }))}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value as ClosureReason)}
         />

@@ -3,8 +3,7 @@ import { longDate, todayInFrance } from '../../shared/format/dates.js';
 import { Figure } from '../../shared/ui/figure.js';
 import { Section } from '../../shared/ui/section.js';
 import { Status } from '../../shared/ui/status.js';
-import { CLOSURE_REASONS } from './closure-reasons.js';
-import { DUO_STATES, isOverdue, latenessTone, nextDue, type Duo } from './duo.js';
+import { DUO_STATES, isOverdue, LATENESS_STATES, nextDue, type Duo } from './duo.js';
 
 /** Where the duo stands, in one look. */
 export function DuoSummary({ duo }: { duo: Duo }) {
@@ -15,7 +14,7 @@ export function DuoSummary({ duo }: { duo: Duo }) {
       <Group gap="xs" mb="lg">
         <Status tone={DUO_STATES[duo.state].tone}>{DUO_STATES[duo.state].label}</Status>
         {duo.state !== 'closed' && (
-          <Status tone={latenessTone(duo.lateness.state)}>{duo.lateness.label}</Status>
+          <Status tone={LATENESS_STATES[duo.lateness.state].tone}>{duo.lateness.label}</Status>
         )}
       </Group>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="lg">
@@ -39,8 +38,7 @@ export function DuoSummary({ duo }: { duo: Duo }) {
 
 function period(duo: Duo): { value: string; label: string; hint?: string } {
   if (duo.closedOn) {
-    const why = duo.closureReason ? CLOSURE_REASONS[duo.closureReason] : undefined;
-    return { value: longDate(duo.closedOn), label: 'clôture', hint: why };
+    return { value: longDate(duo.closedOn), label: 'clôture', hint: duo.closureReasonLabel ?? undefined };
   }
   if (!duo.startsOn)
     return {

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { shortDate } from '../../shared/format/dates.js';
 import { AvatarPair } from '../../shared/ui/avatar-pair.js';
 import { Status } from '../../shared/ui/status.js';
-import { DUO_STATES, latenessTone, type DuoLine } from './duo.js';
+import { DUO_STATES, LATENESS_STATES, type DuoLine } from './duo.js';
 
 /** Duos as rows; on a phone each becomes a card. */
 export function DuoTable({ duos }: { duos: readonly DuoLine[] }) {
@@ -13,7 +13,7 @@ export function DuoTable({ duos }: { duos: readonly DuoLine[] }) {
         <Table.Tr>
           <Table.Th>Duo</Table.Th>
           <Table.Th>État</Table.Th>
-          <Table.Th>Suivi</Table.Th>
+          <Table.Th w="17rem">Suivi</Table.Th>
           <Table.Th>Rencontres</Table.Th>
           <Table.Th>Période</Table.Th>
         </Table.Tr>
@@ -38,9 +38,9 @@ function DuoRow({ duo: { id, mentor, mentee, state, lateness, ...duo } }: { duo:
           </Anchor>
         </Group>
       </Table.Td>
-      <Table.Td>{DUO_STATES[state].label}</Table.Td>
+      <Table.Td data-label="État">{DUO_STATES[state].label}</Table.Td>
       <Table.Td>
-        <Status tone={latenessTone(lateness.state)}>{lateness.label}</Status>
+        <Status tone={LATENESS_STATES[lateness.state].tone}>{lateness.label}</Status>
       </Table.Td>
       <Table.Td data-label="Rencontres">
         {duo.meetingsHeld} sur {duo.meetingsExpected}

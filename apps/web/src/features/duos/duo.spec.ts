@@ -1,4 +1,4 @@
-import { isOverdue, latenessTone, nextDue } from './duo.js';
+import { isOverdue, nextDue } from './duo.js';
 
 const due = (dueOn: string, done: boolean) => ({ kind: 'meeting', label: 'Rencontre', dueOn, done });
 
@@ -13,11 +13,5 @@ describe('a duo on screen', () => {
     expect(isOverdue(due('2026-11-21', false), '2026-11-21')).toBe(false);
     expect(isOverdue(due('2026-11-20', false), '2026-11-21')).toBe(true);
     expect(isOverdue(due('2026-11-20', true), '2026-11-21')).toBe(false);
-  });
-
-  it('gives each lateness its tone and stays neutral about one it does not know', () => {
-    expect(latenessTone('on_track')).toBe('good');
-    expect(latenessTone('at_risk')).toBe('bad');
-    expect(latenessTone('something_new')).toBe('neutral');
   });
 });

@@ -15,17 +15,15 @@ export const DUO_STATES: Record<Duo['state'], { label: string; tone: Tone }> = {
   closed: { label: 'Clos', tone: 'neutral' },
 };
 
-const LATENESS_TONES: Record<string, Tone> = {
-  on_track: 'good',
-  due: 'accent',
-  late: 'warn',
-  at_risk: 'bad',
-};
+export type LatenessState = DuoLine['lateness']['state'];
 
-/** The tone of a lateness; a state this screen does not know yet is shown neutral, with its words. */
-export function latenessTone(state: string): Tone {
-  return LATENESS_TONES[state.toLowerCase()] ?? 'neutral';
-}
+/** From best to worst, as the filter offers them. */
+export const LATENESS_STATES: Record<LatenessState, { label: string; tone: Tone }> = {
+  on_track: { label: 'Dans le rythme', tone: 'good' },
+  due: { label: 'Échéance proche', tone: 'accent' },
+  late: { label: 'En retard', tone: 'warn' },
+  at_risk: { label: 'Fragile', tone: 'bad' },
+};
 
 export const SIGNERS: Record<Signer, string> = {
   mentor: 'Mentor',
@@ -45,7 +43,7 @@ export const MEETING_MODES: Record<NonNullable<Meeting['mode']>, string> = {
   phone: 'Au téléphone',
 };
 
-export const LOGGED_BY: Record<string, string> = {
+export const LOGGED_BY: Record<Meeting['loggedBy'], string> = {
   mentor: 'le mentor',
   mentee: 'la personne accompagnée',
   staff: 'la coordination',

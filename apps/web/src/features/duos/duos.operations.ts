@@ -1,8 +1,8 @@
 import { graphql } from '../../shared/graphql/graphql.js';
 
 export const DuosQuery = graphql(`
-  query Duos($programmeId: ID, $state: DuoState, $first: Int, $after: String) {
-    duos(programmeId: $programmeId, state: $state, first: $first, after: $after) {
+  query Duos($programmeId: ID, $state: DuoState, $lateness: LatenessState, $first: Int, $after: String) {
+    duos(programmeId: $programmeId, state: $state, lateness: $lateness, first: $first, after: $after) {
       edges {
         node {
           id
@@ -54,7 +54,7 @@ export const DuoQuery = graphql(`
       startsOn
       endsOn
       closedOn
-      closureReason
+      closureReasonLabel
       lateness {
         state
         label
@@ -80,12 +80,20 @@ export const DuoQuery = graphql(`
       charter {
         version
         text
+        simpleText
+        textHash
       }
       calendar {
         kind
         label
         dueOn
         done
+      }
+      reviews {
+        kind
+        label
+        dueOn
+        doneOn
       }
       timeline {
         at
@@ -110,8 +118,8 @@ export const LogMeetingMutation = graphql(`
 `);
 
 export const SignCharterMutation = graphql(`
-  mutation SignCharter($duoId: ID!, $signer: CharterSigner!, $name: String!) {
-    signCharter(duoId: $duoId, signer: $signer, name: $name) {
+  mutation SignCharter($duoId: ID!, $signer: CharterSigner!, $name: String!, $textHash: String) {
+    signCharter(duoId: $duoId, signer: $signer, name: $name, textHash: $textHash) {
       __typename
       ... on Refusal {
         code
@@ -123,7 +131,7 @@ export const SignCharterMutation = graphql(`
 `);
 
 export const CloseDuoMutation = graphql(`
-  mutation CloseDuo($duoId: ID!, $reason: ClosureReason!, $on: CalendarDate) {
+  mutation CloseDuo($duoId: ID!, $reason: ClosureReason!, $on: CalendarDate!) {
     closeDuo(duoId: $duoId, reason: $reason, on: $on) {
       __typename
       ... on Refusal {
@@ -151,6 +159,28 @@ export const PauseDuoMutation = graphql(`
 export const ResumeDuoMutation = graphql(`
   mutation ResumeDuo($duoId: ID!) {
     resumeDuo(duoId: $duoId) {
+      __typename
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const ClosureReasonsQuery = graphql(`
+  query ClosureReasons {
+    closureReasons {
+      key
+      label
+    }
+  }
+`);
+
+export const CompleteReviewMutation = graphql(`
+  mutation CompleteReview($duoId: ID!, $kind: ReviewKind!) {
+    completeReview(duoId: $duoId, kind: $kind) {
       __typename
       ... on Refusal {
         code

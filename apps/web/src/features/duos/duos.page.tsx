@@ -8,40 +8,36 @@ import { LoadMore } from '../../shared/ui/load-more.js';
 import { Page } from '../../shared/ui/page.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { Section } from '../../shared/ui/section.js';
-import { DUO_STATES, type DuoLine } from './duo.js';
+import { DUO_STATES, LATENESS_STATES, type DuoLine, type LatenessState } from './duo.js';
 import { DuoTable } from './duo-table.js';
 import { DuosQuery } from './duos.operations.js';
-
-const CHOICES = [
-  { value: '', label: 'Tous les états' },
-  ...Object.entries(DUO_STATES).map(([value, { label }]) => ({ value, label })),
-];
 
 /** Every duo of the programme with its state and lateness; the filter lives in the address. */
 export function DuosPage() {
   const { programme } = useProgramme();
-  const [search, setSearch] = useSearchParams();
-  const state = stateOf(search.get('etat'));
-  const duos = useConnection(DuosQuery, { programmeId: programme.id, state, first: 25 }, (data) => data.duos);
+  const [search] = useSearchParams();
+  const state = oneOf(DUO_STATES, search.get('etat')) as DuoLine['state'] | null;
+  const lateness = oneOf(LATENESS_STATES, search.get('suivi')) as LatenessState | null;
+  const duos = useConnection(
+    DuosQuery,
+    { programmeId: programme.id, state, lateness, first: 25 },
+    (data) => data.duos,
+  );
   return (
     <Page title="Duos" lead={`Programme « ${programme.name} ».`} actions={<ProgrammePicker />}>
       <Section
         title={state ? DUO_STATES[state].label : 'Tous les duos'}
         actions={
-          <NativeSelect
-            aria-label="État des duos"
-            value={state ?? ''}
-            data={CHOICES}
-            onChange={(event) =>
-              setSearch(event.currentTarget.value ? { etat: event.currentTarget.value } : {})
-            }
-          />
+          <>
+            <Filter label="État des duos" name="etat" all="Tous les états" choices={DUO_STATES} />
+            <Filter label="Suivi des duos" name="suivi" all="Tous les suivis" choices={LATENESS_STATES} />
+          </>
         }
       >
         <QueryView query={duos} lines={6}>
           {() =>
             duos.nodes.length === 0 ? (
-              <Empty title={state ? 'Aucun duo dans cet état' : 'Aucun duo pour l’instant'}>
+              <Empty title={state || lateness ? 'Aucun duo ne correspond' : 'Aucun duo pour l’instant'}>
                 Un duo se forme quand les deux personnes ont dit oui à une proposition.
               </Empty>
             ) : (
@@ -55,6 +51,38 @@ export function DuosPage() {
   );
 }
 
-function stateOf(text: string | null): DuoLine['state'] | null {
-  return text && text in DUO_STATES ? (text as DuoLine['state']) : null;
+type Choices = Readonly<Record<string, { label: string }>>;
+
+function Filter({
+  label,
+  name,
+  all,
+  choices,
+}: {
+  label: string;
+  name: string;
+  all: string;
+  choices: Choices;
+}) {
+  const [search, setSearch] = useSearchParams();
+  const options = Object.entries(choices).map(([value, choice]) => ({ value, label: choice.label }));
+  const choose = (value: string) =>
+    setSearch((before) => {
+      if (value) before.set(name, value);
+      else before.delete(name);
+      return before;
+    });
+  return (
+    <NativeSelect
+      aria-label={label}
+      value={oneOf(choices, search.get(name)) ?? ''}
+      data={[{ value: '', label: all }, ...options]}
+      onChange={(event) => choose(event.currentTarget.value)}
+    />
+  );
+}
+
+/** A value of the address, when it is one that exists. */
+function oneOf(choices: Choices, text: string | null): string | null {
+  return text && text in choices ? text : null;
 }

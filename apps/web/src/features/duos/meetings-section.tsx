@@ -34,11 +34,7 @@ export function MeetingsSection({ duo }: { duo: Duo }) {
 }
 
 function MeetingRow({ meeting: { heldOn, status, minutes, mode, note, loggedBy } }: { meeting: Meeting }) {
-  const facts = [
-    mode && MEETING_MODES[mode],
-    minutes && `${minutes} min`,
-    `noté par ${LOGGED_BY[loggedBy] ?? loggedBy}`,
-  ];
+  const facts = [mode && MEETING_MODES[mode], minutes && `${minutes} min`, `noté par ${LOGGED_BY[loggedBy]}`];
   return (
     <li className={classes.row}>
       <Text fw={500} component="div">

@@ -6,7 +6,7 @@ import { QueryView } from '../../shared/ui/query-view.js';
 import { Section } from '../../shared/ui/section.js';
 import { Status } from '../../shared/ui/status.js';
 import { useSignedIn } from '../accounts/session.js';
-import { DUO_STATES, latenessTone, type DuoLine } from './duo.js';
+import { DUO_STATES, LATENESS_STATES, type DuoLine } from './duo.js';
 import { DuosQuery } from './duos.operations.js';
 import { LogMeeting } from './log-meeting.js';
 
@@ -43,7 +43,7 @@ function MyDuo({ duo }: { duo: DuoLine }) {
         <Group gap="xs">
           <Status tone={DUO_STATES[duo.state].tone}>{DUO_STATES[duo.state].label}</Status>
           {duo.state !== 'closed' && (
-            <Status tone={latenessTone(duo.lateness.state)}>{duo.lateness.label}</Status>
+            <Status tone={LATENESS_STATES[duo.lateness.state].tone}>{duo.lateness.label}</Status>
           )}
         </Group>
         <Text>

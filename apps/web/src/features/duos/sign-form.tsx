@@ -3,17 +3,17 @@ import { useState, type FormEvent } from 'react';
 import { isRefusal } from '../../shared/graphql/refusal.js';
 import { useAction } from '../../shared/graphql/use-operation.js';
 import { Failure } from '../../shared/ui/failure.js';
-import { SIGNERS, type Signer } from './duo.js';
+import { SIGNERS, type Duo, type Signer } from './duo.js';
 import { SignCharterMutation } from './duos.operations.js';
 
 /** A signature is the typed name; the api keeps it with the exact text that was signed. */
-export function SignForm({ duoId, signer }: { duoId: string; signer: Signer }) {
+export function SignForm({ duo, signer }: { duo: Duo; signer: Signer }) {
   const [name, setName] = useState('');
   const sign = useAction(SignCharterMutation);
   const outcome = sign.data?.signCharter;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    sign.mutate({ duoId, signer, name: name.trim() });
+    sign.mutate({ duoId: duo.id, signer, name: name.trim(), textHash: duo.charter.textHash });
   };
   return (
     <form onSubmit={submit}>

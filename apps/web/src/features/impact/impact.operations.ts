@@ -3,6 +3,8 @@ import { graphql } from '../../shared/graphql/graphql.js';
 export const ImpactTableQuery = graphql(`
   query ImpactTable($programmeId: ID!, $year: Int!) {
     impactTable(programmeId: $programmeId, year: $year) {
+      achievedLabel
+      hidden
       rows {
         department
         departmentName
@@ -51,6 +53,24 @@ export const SetTargetMutation = graphql(`
         code
         message
         path
+      }
+    }
+  }
+`);
+
+export const ImpactProcessQuery = graphql(`
+  query ImpactProcess($programmeId: ID!) {
+    impactProcess(programmeId: $programmeId) {
+      admitted
+      matchRate
+      daysToDuoMedian
+      meetingsHeld
+      meetingsExpected
+      earlyClosures
+      earlyClosuresByReason {
+        reason
+        label
+        duos
       }
     }
   }

@@ -5,6 +5,7 @@ import { ProgrammePicker } from '../programmes/programme-picker.js';
 import { Page } from '../../shared/ui/page.js';
 import { recentYears } from './recent-years.js';
 import { IndicatorsSection } from './indicators-section.js';
+import { ProcessSection } from './process-section.js';
 import { TableSection } from './table-section.js';
 
 /** Figures only: no name, no free text; small groups are protected by the api. */
@@ -29,6 +30,7 @@ export function ImpactPage() {
       }
     >
       <TableSection programmeId={programme.id} year={year} />
+      <ProcessSection programmeId={programme.id} />
       <IndicatorsSection programmeId={programme.id} />
     </Page>
   );

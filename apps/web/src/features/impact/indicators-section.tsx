@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ResultOf } from '../../shared/graphql/graphql.js';
+import { shown } from '../../shared/format/text.js';
 import { useOperation } from '../../shared/graphql/use-operation.js';
 import { Empty } from '../../shared/ui/empty.js';
 import { QueryView } from '../../shared/ui/query-view.js';
@@ -58,7 +59,7 @@ function IndicatorTable({ indicators }: { indicators: readonly Indicator[] }) {
               {mean(row.end)}
             </Table.Td>
             <Table.Td ta="right" data-label="Personnes">
-              {row.people}
+              {shown(row.people)}
             </Table.Td>
           </Table.Tr>
         ))}

@@ -1,6 +1,6 @@
-import { Button, Group, Table } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import type { ResultOf } from '../../shared/graphql/graphql.js';
-import { number, percent } from '../../shared/format/text.js';
+import { number, percent, shown } from '../../shared/format/text.js';
 import { useOperation } from '../../shared/graphql/use-operation.js';
 import { useCan } from '../accounts/session.js';
 import { Empty } from '../../shared/ui/empty.js';
@@ -18,10 +18,7 @@ export function TableSection({ programmeId, year }: { programmeId: string; year:
   const query = useOperation(ImpactTableQuery, { programmeId, year });
   const can = useCan();
   return (
-    <Section
-      title={`Cible et réalisé ${year}`}
-      lead="Un duo compte dans le département de la personne accompagnée."
-    >
+    <Section title={`Cible et réalisé ${year}`} lead="Compté dans le département de la personne accompagnée.">
       <QueryView query={query} lines={6}>
         {({ impactTable: table }) => (
           <>
@@ -33,12 +30,21 @@ export function TableSection({ programmeId, year }: { programmeId: string; year:
             ) : (
               <FigureTable table={table} />
             )}
+            {table.hidden && <SmallGroups />}
             {can('ExportImpact') && table.rows.length > 0 && <Downloads table={table} />}
             {can('ManageProgrammes') && <TargetForm programmeId={programmeId} year={year} />}
           </>
         )}
       </QueryView>
     </Section>
+  );
+}
+
+function SmallGroups() {
+  return (
+    <Text size="sm" c="dimmed" mt="sm">
+      « – » : groupe trop petit pour rester anonyme. Le téléchargement le cache de la même façon.
+    </Text>
   );
 }
 
@@ -95,7 +101,7 @@ function Cells({ line }: { line: Figures['total'] }) {
         {number(line.target)}
       </Table.Td>
       <Table.Td ta="right" data-label="Réalisé">
-        {number(line.achieved)}
+        {shown(line.achieved)}
       </Table.Td>
       <Table.Td ta="right" data-label="Taux">
         {percent(line.ratio)}

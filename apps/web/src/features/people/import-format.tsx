@@ -1,7 +1,7 @@
 import { DataList } from '@mantine/core';
 import { count } from '../../shared/format/text.js';
 import { Section } from '../../shared/ui/section.js';
-import { separatorName, type ImportRun } from './import-run.js';
+import { encodingName, separatorName, type ImportRun } from './import-run.js';
 
 /** What the reader understood of the file, in words. */
 export function ImportFormatSection({ run: { format } }: { run: ImportRun }) {
@@ -10,7 +10,7 @@ export function ImportFormatSection({ run: { format } }: { run: ImportRun }) {
       <DataList size="md">
         <DataList.Item>
           <DataList.ItemLabel>Caractères</DataList.ItemLabel>
-          <DataList.ItemValue>{format.encoding}</DataList.ItemValue>
+          <DataList.ItemValue>{encodingName(format.encoding)}</DataList.ItemValue>
         </DataList.Item>
         <DataList.Item>
           <DataList.ItemLabel>Séparateur</DataList.ItemLabel>

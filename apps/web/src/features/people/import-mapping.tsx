@@ -69,7 +69,7 @@ function MappingTable({ run, mapping, assign }: MappingTableProps) {
     })),
   ];
   return (
-    <Table className="tdu-cards" layout="fixed">
+    <Table className="tdu-cards" layout="fixed" verticalSpacing={6}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Colonne du fichier</Table.Th>

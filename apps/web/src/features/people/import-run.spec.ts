@@ -1,4 +1,4 @@
-import { linesToSave, missingFields, separatorName } from './import-run.js';
+import { encodingName, linesToSave, missingFields, separatorName } from './import-run.js';
 
 const field = (name: string, required: boolean) => ({ field: name, label: name.toUpperCase(), required });
 const heading = (name: string, to: string | null) => ({
@@ -21,6 +21,11 @@ describe('an import on screen', () => {
       mapping: [heading('Adresse mail', 'email'), heading('Loisirs', null)],
     };
     expect(missingFields(run as never)).toEqual(['BIRTHDATE']);
+  });
+
+  it('says an encoding in words, and its own name when it is not known', () => {
+    expect(encodingName('windows-1252')).toBe('Windows (1252)');
+    expect(encodingName('utf-16')).toBe('utf-16');
   });
 
   it('says a separator in words', () => {

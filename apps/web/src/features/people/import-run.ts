@@ -37,6 +37,16 @@ export function missingFields(run: Pick<ImportRun, 'fields' | 'mapping'>): strin
   return run.fields.filter(({ field, required }) => required && !mapped.has(field)).map(({ label }) => label);
 }
 
+/** How the letters of the file are written, in words. */
+export function encodingName(encoding: string): string {
+  const names: Record<string, string> = {
+    'utf-8-bom': 'Unicode (UTF-8 avec marque)',
+    'utf-8': 'Unicode (UTF-8)',
+    'windows-1252': 'Windows (1252)',
+  };
+  return names[encoding.toLowerCase()] ?? encoding;
+}
+
 /** A separator said in words, as `;` alone is easily missed. */
 export function separatorName(separator: string): string {
   const names: Record<string, string> = {

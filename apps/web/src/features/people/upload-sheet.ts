@@ -3,7 +3,7 @@ import { SAME_ORIGIN_HEADERS } from '../../shared/graphql/send.js';
 import { kindOfStatus, ServiceError } from '../../shared/graphql/service-error.js';
 
 /** What the import page tells before a file is chosen, and checks before it is sent. Bytes. */
-export const MAX_SHEET_BYTES = 50_000_000;
+export const MAX_SHEET_BYTES = 64 * 1024 * 1024;
 
 export interface Sheet {
   readonly programmeId: string;

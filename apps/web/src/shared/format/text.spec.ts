@@ -1,4 +1,4 @@
-import { count, fileSize, initials, number, percent } from './text.js';
+import { count, fileSize, initials, number, percent, shown } from './text.js';
 
 describe('figures and words on screen', () => {
   it('count zero and one in the singular', () => {
@@ -13,14 +13,18 @@ describe('figures and words on screen', () => {
   });
 
   it('give a ratio with two decimals and a dash without target', () => {
-    expect(percent(0.9397)).toBe('93,97\u00a0%');
+    expect(percent(93.97)).toBe('93,97\u00a0%');
+    expect(percent(100)).toBe('100,00\u00a0%');
     expect(percent(null)).toBe('–');
+    expect(shown(null)).toBe('–');
+    expect(shown(0)).toBe('0');
   });
 
   it('say how heavy a file is', () => {
     expect(fileSize(812)).toBe('812 o');
-    expect(fileSize(45_600)).toBe('46 ko');
+    expect(fileSize(45_600)).toBe('45 ko');
     expect(fileSize(1_440_000)).toBe('1,4 Mo');
+    expect(fileSize(64 * 1024 * 1024)).toBe('64 Mo');
   });
 
   it('take the first letters of the first and last name', () => {

@@ -1,10 +1,5 @@
 const PLURAL = new Intl.PluralRules('fr-FR');
 const NUMBER = new Intl.NumberFormat('fr-FR');
-const RATIO = new Intl.NumberFormat('fr-FR', {
-  style: 'percent',
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
 
 /** « 1 duo », « 0 duo », « 12 duos »: French counts zero in the singular. */
 export function count(quantity: number, singular: string, plural = `${singular}s`): string {
@@ -16,16 +11,21 @@ export function number(value: number): string {
   return NUMBER.format(value);
 }
 
-/** 0.9397 → « 93,97 % »; null (no target) → « – ». */
-export function percent(ratio: number | null | undefined): string {
-  return ratio === null || ratio === undefined ? '–' : RATIO.format(ratio);
+/** 93.97 → « 93,97 % »; null (no target, or too few people) → « – ». */
+export function percent(value: number | null | undefined): string {
+  return value === null || value === undefined ? '–' : `${value.toFixed(2).replace('.', ',')}\u00a0%`;
+}
+
+/** A figure that may be hidden because the group is too small: « – ». */
+export function shown(value: number | null | undefined): string {
+  return value === null || value === undefined ? '–' : number(value);
 }
 
 /** Bytes as a person says them: « 1,4 Mo ». */
 export function fileSize(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} o`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} ko`;
-  return `${NUMBER.format(Math.round(bytes / 100_000) / 10)} Mo`;
+  if (bytes < 1024) return `${bytes} o`;
+  if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} ko`;
+  return `${NUMBER.format(Math.round((bytes / 1024 / 1024) * 10) / 10)} Mo`;
 }
 
 /** First letters for a round mark beside a name: « Anne-Sophie Müller » → « AM ». */

@@ -31,6 +31,20 @@ describe('send', () => {
     await expect(send(operation, {})).rejects.toMatchObject({ kind: 'signed-out' });
   });
 
+  it('shows the reference of an error that the api masked, and no developer’s words', async () => {
+    answerWith({
+      errors: [{ message: 'Donnez la référence r1.', extensions: { code: 'INTERNAL', reference: 'r1' } }],
+    });
+    await expect(send(operation, {})).rejects.toMatchObject({
+      kind: 'failed',
+      message: 'Donnez la référence r1.',
+    });
+    answerWith({
+      errors: [{ message: 'Cannot query field', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+    });
+    await expect(send(operation, {})).rejects.toThrow(/Réessayez/);
+  });
+
   it('tells a server that does not answer', async () => {
     jest.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('fetch failed'));
     await expect(send(operation, {})).rejects.toMatchObject({ kind: 'offline' });

@@ -7,7 +7,7 @@ export const SAME_ORIGIN_HEADERS = { 'x-requested-with': 'tdu' } as const;
 
 interface Answer<Data> {
   data?: Data | null;
-  errors?: { extensions?: { code?: string } }[];
+  errors?: { message?: string; extensions?: { code?: string; reference?: string } }[];
 }
 
 /** Sends one operation to our own api with the session cookie. Throws ServiceError; refusals are data. */
@@ -18,9 +18,17 @@ export async function send<Data, Variables>(
 ): Promise<Data> {
   const response = await post(JSON.stringify({ query: print(document), variables }), signal);
   const answer = (await response.json().catch(() => null)) as Answer<Data> | null;
-  if (answer?.errors?.length) throw new ServiceError(kindOfCode(answer.errors[0]?.extensions?.code));
+  if (answer?.errors?.length) throw toServiceError(answer.errors[0]);
   if (!answer?.data) throw new ServiceError(kindOfStatus(response.status));
   return answer.data;
+}
+
+/** A masked error carries a reference and a French sentence about it; other messages are for developers. */
+function toServiceError({
+  message,
+  extensions,
+}: NonNullable<Answer<unknown>['errors']>[number]): ServiceError {
+  return new ServiceError(kindOfCode(extensions?.code), extensions?.reference ? message : undefined);
 }
 
 async function post(body: string, signal?: AbortSignal): Promise<Response> {

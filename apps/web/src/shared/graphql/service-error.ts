@@ -12,8 +12,12 @@ const MESSAGES: Record<ServiceErrorKind, string> = {
 
 /** A failure that is no refusal: nothing the form can repair. Its message is French and says what to do. */
 export class ServiceError extends Error {
-  constructor(readonly kind: ServiceErrorKind) {
-    super(MESSAGES[kind]);
+  /** `told` are the api's own French words, where it has better ones (a reference to give to support). */
+  constructor(
+    readonly kind: ServiceErrorKind,
+    told?: string,
+  ) {
+    super(told ?? MESSAGES[kind]);
     this.name = 'ServiceError';
   }
 }

@@ -59,7 +59,7 @@ export const ClockIcon = drawing(
     <path d="M12 7v5l3.5 2" />
   </>,
 );
-export const PauseIcon = drawing(<path d="M9 6v12m6-12v12" />);
+export const RingIcon = drawing(<circle cx="12" cy="12" r="6" />);
 export const DotIcon = drawing(<circle cx="12" cy="12" r="4" fill="currentColor" />);
 export const DownloadIcon = drawing(<path d="M12 4v11m0 0 4-4m-4 4-4-4M4 19h16" />);
 export const ArrowIcon = drawing(<path d="M5 12h14m0 0-5-5m5 5-5 5" />);

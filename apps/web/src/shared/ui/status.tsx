@@ -1,8 +1,8 @@
-import { CheckIcon, CrossIcon, DotIcon, PauseIcon, WarningIcon } from './icons.js';
+import { CheckIcon, CrossIcon, DotIcon, RingIcon, WarningIcon } from './icons.js';
 import classes from './status.module.css';
 import { TONE_COLOURS, type Tone } from './tone.js';
 
-const SHAPES = { neutral: PauseIcon, accent: DotIcon, good: CheckIcon, warn: WarningIcon, bad: CrossIcon };
+const SHAPES = { neutral: RingIcon, accent: DotIcon, good: CheckIcon, warn: WarningIcon, bad: CrossIcon };
 
 /** A state in a word, with a shape and a colour that both say the same. */
 export function Status({ tone, children }: { tone: Tone; children: string }) {

@@ -1,0 +1,68 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { longDate, todayInFrance } from '../../shared/format/dates.js';
+import { isRefusal } from '../../shared/graphql/refusal.js';
+import { useAction } from '../../shared/graphql/use-operation.js';
+import { useCan } from '../accounts/session.js';
+import { Empty } from '../../shared/ui/empty.js';
+import { Failure } from '../../shared/ui/failure.js';
+import { Notice } from '../../shared/ui/notice.js';
+import { Section } from '../../shared/ui/section.js';
+import { Status } from '../../shared/ui/status.js';
+import type { Duo } from './duo.js';
+import classes from './duos.module.css';
+import { CompleteReviewMutation } from './duos.operations.js';
+
+type Review = Duo['reviews'][number];
+
+/** The talks about how it goes: start, mid-term, closing. */
+export function ReviewsSection({ duo }: { duo: Duo }) {
+  return (
+    <Section title="Bilans">
+      {duo.reviews.length === 0 ? (
+        <Empty title="Pas encore de bilan prévu">Ils sont fixés à la signature de la charte.</Empty>
+      ) : (
+        <Stack component="ul" gap={0} className={classes.list}>
+          {duo.reviews.map((review) => (
+            <ReviewRow key={review.kind} duo={duo} review={review} />
+          ))}
+        </Stack>
+      )}
+    </Section>
+  );
+}
+
+function ReviewRow({ duo, review: { kind, label, dueOn, doneOn } }: { duo: Duo; review: Review }) {
+  const can = useCan();
+  const complete = useAction(CompleteReviewMutation);
+  const outcome = complete.data?.completeReview;
+  const open = !doneOn && dueOn <= todayInFrance(new Date());
+  return (
+    <li className={classes.row}>
+      <Group wrap="nowrap">
+        <div className={classes.grow}>
+          <Text fw={500}>{label}</Text>
+          <Text size="sm" c="dimmed">
+            {doneOn ? `fait le ${longDate(doneOn)}` : `prévu le ${longDate(dueOn)}`}
+          </Text>
+        </div>
+        {open && can('ManageDuos') ? (
+          <Button
+            size="sm"
+            variant="default"
+            loading={complete.isPending}
+            aria-label={`${label} : noter comme fait aujourd’hui`}
+            onClick={() => complete.mutate({ duoId: duo.id, kind })}
+          >
+            Fait aujourd’hui
+          </Button>
+        ) : (
+          <Status tone={doneOn ? 'good' : open ? 'warn' : 'neutral'}>
+            {doneOn ? 'Fait' : open ? 'À faire' : 'À venir'}
+          </Status>
+        )}
+      </Group>
+      {outcome && isRefusal(outcome) && <Notice tone="bad">{outcome.message}</Notice>}
+      {complete.error && <Failure error={complete.error} />}
+    </li>
+  );
+}
