@@ -16,3 +16,6 @@ export { parseCsv, type NamedProblem } from './formats/csv.js';
 export { LiveAssignment, type Arrival } from './live/live-assignment.js';
 export { GrowingAssignment, type Prices } from './pricing/growing-assignment.js';
 export { solveWithPricing, type PricedSolution, type Pricing } from './pricing/solve-with-pricing.js';
+export { solveMostDuos, type ModeSolution } from './modes/most-duos.js';
+export { solveBestWorst, type BestWorstSolution } from './modes/best-worst.js';
+export { solveFewChanges, type FewChangesSolution } from './modes/few-changes.js';
