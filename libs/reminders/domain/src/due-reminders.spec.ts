@@ -14,6 +14,8 @@ const late: Matter = {
   kind: 'meeting_overdue',
   subjectType: 'duo',
   subjectId: 'duo',
+  mentorPersonId: 'm',
+  menteePersonId: 'e',
   since: DAY,
   parties: [mentor, mentee, staff],
 };
@@ -86,6 +88,8 @@ const matter = fc.record<Matter>({
   kind: fc.constantFrom(...RULE_KINDS),
   subjectType: fc.constant('duo'),
   subjectId: fc.constantFrom('a', 'b', 'c'),
+  mentorPersonId: fc.constant('m'),
+  menteePersonId: fc.constant('e'),
   since: fc.integer({ min: -60, max: 60 }).map((days) => addDays(DAY, days)),
   parties: fc.uniqueArray(fc.constantFrom(mentor, mentee, staff)),
 });

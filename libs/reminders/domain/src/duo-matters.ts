@@ -35,8 +35,8 @@ function reviewMatters(duo: DuoSnapshot, parties: readonly Party[]): Matter[] {
     .map(({ kind, dueOn }) => ({ ...about(duo), kind: 'review_due', review: kind, since: dueOn, parties }));
 }
 
-function about({ duoId }: DuoSnapshot) {
-  return { subjectType: 'duo', subjectId: duoId } as const;
+function about({ duoId, mentorPersonId, menteePersonId }: DuoSnapshot) {
+  return { subjectType: 'duo', subjectId: duoId, mentorPersonId, menteePersonId } as const;
 }
 
 function partiesOf(duo: DuoSnapshot, staff: readonly Id[]): Party[] {

@@ -23,6 +23,9 @@ export interface Matter {
   readonly since: CalendarDate;
   /** For `review_due`: which one. */
   readonly review?: ReviewKind;
+  /** The two people it is about, whether or not something is waited for from them. */
+  readonly mentorPersonId: Id;
+  readonly menteePersonId: Id;
   /** From whom something is waited for, and the staff who may be told. */
   readonly parties: readonly Party[];
 }

@@ -19,6 +19,8 @@ export function proposalMatters(proposal: OpenProposal, staff: readonly Id[]): M
   const about = {
     subjectType: 'proposal',
     subjectId: proposal.proposalId,
+    mentorPersonId: proposal.mentorPersonId,
+    menteePersonId: proposal.menteePersonId,
     since: proposal.releasedOn,
     parties: [...waited, ...coordinators],
   } as const;

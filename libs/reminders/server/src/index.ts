@@ -1,1 +1,12 @@
-export {};
+export * from './emails/index.js';
+export { MessageEntity, REMINDERS_ENTITIES, ReminderEntity } from './entities/index.js';
+export * from './planning/reminder-dispatcher.service.js';
+export * from './planning/reminder-planner.service.js';
+export * from './planning/reminder-recheck.service.js';
+export * from './reminders-server.module.js';
+export * from './reminders.processors.js';
+export * from './reminders.queue.js';
+export type { ReminderFilter } from './reminders.repository.js';
+export * from './reminders.service.js';
+export type { SendOutcome } from './sending/reminder-delivery.js';
+export * from './sending/reminder-sender.service.js';

@@ -9,7 +9,9 @@ export class Reminders6000 implements MigrationInterface {
     await createTenantTable(
       runner,
       'reminder',
-      `rule text NOT NULL,
+      `programme_id uuid NOT NULL,
+       kind text NOT NULL,
+       rule text NOT NULL,
        subject_type text NOT NULL,
        subject_id uuid NOT NULL,
        due_on date NOT NULL,
@@ -21,8 +23,11 @@ export class Reminders6000 implements MigrationInterface {
        planned_at timestamptz NOT NULL,
        queued_at timestamptz,
        settled_at timestamptz,
-       UNIQUE (association_id, rule, subject_id, due_on, recipient_id)`,
+       UNIQUE (association_id, rule, subject_id, due_on, recipient_id),
+       FOREIGN KEY (association_id, programme_id) REFERENCES programme (association_id, id)`,
     );
+    await runner.query(`CREATE INDEX reminder_programme ON reminder (association_id, programme_id, due_on)`);
+    await runner.query(`CREATE INDEX reminder_subject ON reminder (association_id, subject_id)`);
     await runner.query(`CREATE INDEX reminder_state ON reminder (association_id, state, queued_at)`);
     await createTenantTable(
       runner,

@@ -1,0 +1,11 @@
+import { ruleLabel } from '@tdu/reminders-domain';
+import type { ReminderEntity } from '../entities/index.js';
+import { Reminder } from './reminder.model.js';
+
+/** A row as GraphQL shows it; the recipient's name is a field of its own. */
+export function toReminder(row: ReminderEntity): Reminder {
+  const { id, rule, kind, dueOn, state, settledAt, subjectId, lastError, recipientId, recipientKind } = row;
+  const sentAt = state === 'sent' ? settledAt : null;
+  const shown = { id, rule, dueOn, state, sentAt, subjectId, lastError, recipientId, recipientKind };
+  return Object.assign(new Reminder(), { ...shown, ruleLabel: ruleLabel(kind) });
+}

@@ -1,0 +1,30 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Permission } from '@tdu/accounts-domain';
+import { Allow } from '@tdu/accounts-server';
+import type { RequestContext } from '@tdu/kernel';
+import { type Connection, Ctx, mapConnection } from '@tdu/platform';
+import { RecipientNames } from '../recipient-names.js';
+import { RemindersService } from '../reminders.service.js';
+import { RemindersArgs } from './reminder.inputs.js';
+import { toReminder } from './reminder.mapper.js';
+import { Reminder, ReminderConnection } from './reminder.model.js';
+
+/** The reminders of the association, for its coordinators. */
+@Resolver(() => Reminder)
+export class RemindersResolver {
+  constructor(
+    private readonly service: RemindersService,
+    private readonly names: RecipientNames,
+  ) {}
+
+  @Allow(Permission.ReadReminders)
+  @Query(() => ReminderConnection, { description: 'The latest due first' })
+  async reminders(@Ctx() ctx: RequestContext, @Args() args: RemindersArgs): Promise<Connection<Reminder>> {
+    return mapConnection(await this.service.page(ctx, args, args), toReminder);
+  }
+
+  @ResolveField(() => String, { description: 'Empty when the person or account is gone' })
+  recipientName(@Ctx() ctx: RequestContext, @Parent() reminder: Reminder): Promise<string> {
+    return this.names.of(ctx, reminder);
+  }
+}

@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AssociationsService } from '@tdu/accounts-server';
+import { type Clock, systemContext, today } from '@tdu/kernel';
+import { CLOCK, type Processors, QueueFactory } from '@tdu/platform';
+import { ReminderDispatcher } from './planning/reminder-dispatcher.service.js';
+import { ReminderPlanner } from './planning/reminder-planner.service.js';
+import { REMINDERS_PLAN_QUEUE, REMINDERS_SEND_QUEUE } from './reminders.queue.js';
+import { ReminderSender } from './sending/reminder-sender.service.js';
+
+/** Asks the queue for another attempt; tells nothing else. */
+class TryAgainError extends Error {
+  override name = 'TryAgainError';
+}
+
+/** Every morning at 7 in Paris: a mail in the morning is answered in the day. */
+const DAILY = { cron: '0 7 * * *' };
+/** Rows whose job was lost wait no longer than this. */
+const SCAN = { everyMs: 10 * 60_000 };
+
+/** The jobs of this part, for the process that runs them. */
+@Injectable()
+export class RemindersProcessors {
+  constructor(
+    private readonly queues: QueueFactory,
+    private readonly associations: AssociationsService,
+    private readonly planner: ReminderPlanner,
+    private readonly dispatcher: ReminderDispatcher,
+    private readonly sender: ReminderSender,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Starts the workers and sets the schedules; a scan runs at once, for what a dead process left behind. */
+  async start(): Promise<void> {
+    await this.queues.worker(REMINDERS_SEND_QUEUE, this.sending(), { concurrency: 2 });
+    await this.queues.worker(REMINDERS_PLAN_QUEUE, this.planning());
+    const plans = this.queues.queue(REMINDERS_PLAN_QUEUE);
+    await plans.schedule('reminders-daily', DAILY, 'planAll', {});
+    await plans.schedule('reminders-scan', SCAN, 'scan', {});
+    await plans.add('scan', {});
+  }
+
+  private planning(): Processors<typeof REMINDERS_PLAN_QUEUE.jobs> {
+    return {
+      planAll: () => this.planAll(),
+      plan: async ({ associationId }) => {
+        const ctx = systemContext(associationId, this.clock, 'reminders');
+        await this.planner.plan(ctx);
+        await this.dispatcher.dispatch(ctx);
+      },
+      scan: async () => {
+        for (const ctx of await this.associations.all()) await this.dispatcher.dispatch(ctx);
+      },
+    };
+  }
+
+  private sending(): Processors<typeof REMINDERS_SEND_QUEUE.jobs> {
+    return {
+      send: async ({ associationId, reminderId }) => {
+        const outcome = await this.sender.send(
+          systemContext(associationId, this.clock, 'reminders'),
+          reminderId,
+        );
+        if (outcome === 'retry') throw new TryAgainError();
+      },
+    };
+  }
+
+  private async planAll(): Promise<void> {
+    const plans = this.queues.queue(REMINDERS_PLAN_QUEUE);
+    const day = today(this.clock);
+    for (const { associationId } of await this.associations.all()) {
+      await plans.add('plan', { associationId }, { jobId: `plan-${associationId}-${day}` });
+    }
+  }
+}

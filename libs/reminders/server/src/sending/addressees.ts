@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { AccountsService, AssociationEntity } from '@tdu/accounts-server';
+import type { Id, MessageLanguage, RequestContext } from '@tdu/kernel';
+import { PeopleService } from '@tdu/people-server';
+import { Tenancy } from '@tdu/platform';
+import type { Matter, Party } from '@tdu/reminders-domain';
+
+/** Someone a mail can be addressed to. */
+export interface Addressee {
+  readonly id: Id;
+  /** First name of a person, the account's name of a member of staff. */
+  readonly name: string;
+  /** Null for a person who gave only a telephone number. */
+  readonly email: string | null;
+  readonly language: MessageLanguage;
+}
+
+/** Whom a mail goes to and who the two of a matter are: names and addresses, read when a mail is written. */
+@Injectable()
+export class Addressees {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly accounts: AccountsService,
+    private readonly people: PeopleService,
+  ) {}
+
+  /** The recipient of a reminder; null when the person or the account is gone. */
+  async find(tx: RequestContext, kind: Party['kind'], id: Id): Promise<Addressee | null> {
+    if (kind === 'person') return (await this.persons(tx, [id])).get(id) ?? null;
+    const account = await this.accounts.find(tx, id);
+    if (!account || account.disabledAt) return null;
+    return { id, name: account.name, email: account.email, language: account.language };
+  }
+
+  /** The first names of the two people of each matter, by person. */
+  async firstNames(tx: RequestContext, matters: readonly Matter[]): Promise<Map<Id, string>> {
+    const ids = matters.flatMap(({ mentorPersonId, menteePersonId }) => [mentorPersonId, menteePersonId]);
+    const found = await this.persons(tx, [...new Set(ids)]);
+    return new Map([...found].map(([id, { name }]) => [id, name]));
+  }
+
+  /** The name under which the association writes. */
+  async associationName(tx: RequestContext): Promise<string> {
+    const found = await this.tenancy.manager(tx).findOneByOrFail(AssociationEntity, { id: tx.associationId });
+    return found.name;
+  }
+
+  private async persons(tx: RequestContext, ids: readonly Id[]): Promise<Map<Id, Addressee>> {
+    const found = await this.people.persons(tx, ids);
+    return new Map(
+      found.map(({ id, givenName, email, messageLanguage }) => [
+        id,
+        { id, name: givenName, email, language: messageLanguage },
+      ]),
+    );
+  }
+}

@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { OneTapLinks } from '@tdu/duos-server';
+import type { Id, MessageLanguage, RequestContext } from '@tdu/kernel';
+import { PLATFORM_CONFIG, type PlatformConfig, type RenderedEmail } from '@tdu/platform';
+import { ProgrammesService } from '@tdu/programmes-server';
+import type { Matter } from '@tdu/reminders-domain';
+import { staffDigestEmail } from '../emails/index.js';
+import { Addressees, type Addressee } from './addressees.js';
+import { tapPurpose, writeToPerson } from './person-mails.js';
+
+/** A mail ready to be handed over. */
+export interface ComposedMail extends RenderedEmail {
+  readonly template: string;
+  readonly language: MessageLanguage;
+}
+
+/** Third step, first half: makes the mail of a matter for its recipient, in the recipient's language. */
+@Injectable()
+export class ReminderComposer {
+  constructor(
+    private readonly addressees: Addressees,
+    private readonly programmes: ProgrammesService,
+    private readonly links: OneTapLinks,
+    @Inject(PLATFORM_CONFIG) private readonly config: PlatformConfig,
+  ) {}
+
+  /** One matter told to one of the two people it is about. */
+  async toPerson(tx: RequestContext, to: Addressee, matter: Matter, programmeId: Id): Promise<ComposedMail> {
+    const names = await this.addressees.firstNames(tx, [matter]);
+    const partner = to.id === matter.mentorPersonId ? matter.menteePersonId : matter.mentorPersonId;
+    const props = {
+      givenName: to.name,
+      partnerName: names.get(partner) ?? '',
+      associationName: await this.addressees.associationName(tx),
+      programmeName: (await this.programmes.find(tx, programmeId))?.name ?? '',
+      link: this.personLink(tx, to.id, matter),
+      since: matter.since,
+    };
+    return { ...writeToPerson(matter, props, to.language), language: to.language };
+  }
+
+  /** Several matters told to one member of staff in one mail. */
+  async toStaff(tx: RequestContext, to: Addressee, matters: readonly Matter[]): Promise<ComposedMail> {
+    const names = await this.addressees.firstNames(tx, matters);
+    const and = to.language === 'fr' ? 'et' : 'and';
+    const lines = matters.map((matter) => ({
+      kind: matter.kind,
+      pair: [matter.menteePersonId, matter.mentorPersonId].map((id) => names.get(id) ?? '?').join(` ${and} `),
+      link: this.page(matter),
+    }));
+    const props = { name: to.name, associationName: await this.addressees.associationName(tx), lines };
+    return {
+      ...staffDigestEmail.render(props, to.language),
+      template: staffDigestEmail.name,
+      language: to.language,
+    };
+  }
+
+  private personLink(tx: RequestContext, personId: Id, matter: Matter): string {
+    const purpose = tapPurpose(matter.kind);
+    return purpose
+      ? this.links.url(tx, { purpose, subjectId: matter.subjectId, personId })
+      : this.page(matter);
+  }
+
+  private page({ subjectType, subjectId }: Matter): string {
+    return `${this.config.publicUrl}/${subjectType === 'duo' ? `duos/${subjectId}` : 'propositions'}`;
+  }
+}
