@@ -59,9 +59,9 @@ describe('a queue that cannot be used', () => {
     const start = factory.worker(SPEC_QUEUE, { work: async () => undefined });
     await expect(start).rejects.toMatchObject({
       problem: 'unmigrated',
-      message: expect.stringContaining('migrations'),
+      message: expect.stringContaining('npm run migrate'),
     });
-    await factory.onApplicationShutdown();
+    await factory.close();
   });
 
   it('is tried anew at the next call, once it was repaired', async () => {
@@ -73,7 +73,7 @@ describe('a queue that cannot be used', () => {
     await migrate(late.ownerUrl);
     await queue.add('work', { thingId });
     expect(await queue.counts()).toMatchObject({ waiting: 1 });
-    await factory.onApplicationShutdown();
+    await factory.close();
     await late.drop();
   });
 

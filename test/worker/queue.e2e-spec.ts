@@ -29,7 +29,7 @@ function queuePromises(config: () => QueueConfig): void {
     opened.push(made);
     return made;
   };
-  afterEach(() => Promise.all(opened.splice(0).map((one) => one.onApplicationShutdown())));
+  afterEach(() => Promise.all(opened.splice(0).map((one) => one.close())));
 
   /** Starts a worker that notes what it was given, then does as told. */
   async function listen(work: (attempt: JobAttempt) => Promise<void> = async () => undefined) {
@@ -142,7 +142,7 @@ function queuePromises(config: () => QueueConfig): void {
     });
     await factory().queue(SPEC_QUEUE).add('work', { thingId: newId() });
     await eventually(() => expect(started).toBe(true));
-    await closing.onApplicationShutdown();
+    await closing.close();
     expect(finished).toBe(true);
   });
 }

@@ -2,6 +2,7 @@ export * from './emails/index.js';
 export { MessageEntity, REMINDERS_ENTITIES, ReminderEntity } from './entities/index.js';
 export * from './planning/reminder-dispatcher.service.js';
 export * from './planning/reminder-planner.service.js';
+export * from './planning/reminder-rounds.service.js';
 export * from './planning/reminder-recheck.service.js';
 export * from './reminders-server.module.js';
 export * from './reminders.processors.js';

@@ -10,6 +10,8 @@ import { MatterReader } from './planning/matter-reader.js';
 import { ProposalsReader } from './planning/proposals.reader.js';
 import { ReminderDispatcher } from './planning/reminder-dispatcher.service.js';
 import { ReminderPlanner } from './planning/reminder-planner.service.js';
+import { PlanSoon } from './planning/plan-soon.service.js';
+import { ReminderRounds } from './planning/reminder-rounds.service.js';
 import { ReminderRecheck } from './planning/reminder-recheck.service.js';
 import { RecipientNames } from './recipient-names.js';
 import { RemindersProcessors } from './reminders.processors.js';
@@ -21,7 +23,7 @@ import { ReminderDelivery } from './sending/reminder-delivery.js';
 import { ReminderSender } from './sending/reminder-sender.service.js';
 import { ReminderSettlement } from './sending/reminder-settlement.js';
 
-const STEPS = [ReminderPlanner, ReminderDispatcher, ReminderSender, ReminderRecheck];
+const STEPS = [ReminderPlanner, ReminderDispatcher, ReminderSender, ReminderRecheck, ReminderRounds];
 
 /** Reminders: planned from what is open, queued, sent, or cancelled when they lost their reason. */
 @Module({
@@ -33,6 +35,7 @@ const STEPS = [ReminderPlanner, ReminderDispatcher, ReminderSender, ReminderRech
   ],
   providers: [
     ...STEPS,
+    PlanSoon,
     MatterReader,
     ProposalsReader,
     Addressees,

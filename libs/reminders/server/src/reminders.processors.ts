@@ -1,15 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AssociationsService } from '@tdu/accounts-server';
-import { type Clock, systemContext, today } from '@tdu/kernel';
+import { type Clock, type Id, type RequestContext, systemContext, today } from '@tdu/kernel';
 import { CLOCK, type Processors, QueueFactory } from '@tdu/platform';
-import { ReminderDispatcher } from './planning/reminder-dispatcher.service.js';
-import { ReminderPlanner } from './planning/reminder-planner.service.js';
+import { ReminderRounds } from './planning/reminder-rounds.service.js';
 import { REMINDERS_PLAN_QUEUE, REMINDERS_SEND_QUEUE } from './reminders.queue.js';
 import { ReminderSender } from './sending/reminder-sender.service.js';
 
-/** Asks the queue for another attempt; tells nothing else. */
-class TryAgainError extends Error {
-  override name = 'TryAgainError';
+/** Asks the queue for another attempt; its name is all that a log needs. */
+class MailServerRefusedError extends Error {
+  override name = 'MailServerRefusedError';
 }
 
 /** Every morning at 7 in Paris: a mail in the morning is answered in the day. */
@@ -23,32 +22,33 @@ export class RemindersProcessors {
   constructor(
     private readonly queues: QueueFactory,
     private readonly associations: AssociationsService,
-    private readonly planner: ReminderPlanner,
-    private readonly dispatcher: ReminderDispatcher,
+    private readonly rounds: ReminderRounds,
     private readonly sender: ReminderSender,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Starts the workers and sets the schedules; a scan runs at once, for what a dead process left behind. */
+  /**
+   * Starts the workers and sets the schedules. The round of the day runs at once: the machine may have slept at
+   * seven, and planning twice plans once.
+   * @throws QueueUnavailableError
+   */
   async start(): Promise<void> {
     await this.queues.worker(REMINDERS_SEND_QUEUE, this.sending(), { concurrency: 2 });
     await this.queues.worker(REMINDERS_PLAN_QUEUE, this.planning());
     const plans = this.queues.queue(REMINDERS_PLAN_QUEUE);
     await plans.schedule('reminders-daily', DAILY, 'planAll', {});
     await plans.schedule('reminders-scan', SCAN, 'scan', {});
-    await plans.add('scan', {});
+    await plans.add('planAll', {});
   }
 
   private planning(): Processors<typeof REMINDERS_PLAN_QUEUE.jobs> {
     return {
       planAll: () => this.planAll(),
       plan: async ({ associationId }) => {
-        const ctx = systemContext(associationId, this.clock, 'reminders');
-        await this.planner.plan(ctx);
-        await this.dispatcher.dispatch(ctx);
+        await this.rounds.day(this.acting(associationId));
       },
       scan: async () => {
-        for (const ctx of await this.associations.all()) await this.dispatcher.dispatch(ctx);
+        for (const ctx of await this.associations.all()) await this.rounds.sweep(ctx);
       },
     };
   }
@@ -56,11 +56,8 @@ export class RemindersProcessors {
   private sending(): Processors<typeof REMINDERS_SEND_QUEUE.jobs> {
     return {
       send: async ({ associationId, reminderId }) => {
-        const outcome = await this.sender.send(
-          systemContext(associationId, this.clock, 'reminders'),
-          reminderId,
-        );
-        if (outcome === 'retry') throw new TryAgainError();
+        const outcome = await this.sender.send(this.acting(associationId), reminderId);
+        if (outcome === 'retry') throw new MailServerRefusedError();
       },
     };
   }
@@ -71,5 +68,9 @@ export class RemindersProcessors {
     for (const { associationId } of await this.associations.all()) {
       await plans.add('plan', { associationId }, { jobId: `plan-${associationId}-${day}` });
     }
+  }
+
+  private acting(associationId: Id): RequestContext {
+    return systemContext(associationId, this.clock, 'reminders');
   }
 }

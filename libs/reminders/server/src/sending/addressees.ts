@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService, AssociationEntity } from '@tdu/accounts-server';
-import type { Id, MessageLanguage, RequestContext } from '@tdu/kernel';
+import { type Id, MESSAGE_LANGUAGES, type MessageLanguage, type RequestContext } from '@tdu/kernel';
 import { PeopleService } from '@tdu/people-server';
 import { Tenancy } from '@tdu/platform';
 import type { Matter, Party } from '@tdu/reminders-domain';
@@ -50,8 +50,13 @@ export class Addressees {
     return new Map(
       found.map(({ id, givenName, email, messageLanguage }) => [
         id,
-        { id, name: givenName, email, language: messageLanguage },
+        { id, name: givenName, email, language: writable(messageLanguage) },
       ]),
     );
   }
+}
+
+/** The language in which this software can write to a person; French when it cannot write hers. */
+function writable(language: string): MessageLanguage {
+  return MESSAGE_LANGUAGES.find((known) => known === language) ?? 'fr';
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { LOGGER, type Logger } from '../logging/logger.js';
 import { ErrorLog } from './error-log.js';
 import { JobQueue } from './job-queue.js';
@@ -8,7 +8,7 @@ import type { JobShapes, QueueDefinition } from './queue-definition.js';
 
 /** Opens queues and workers on the configured server, and closes what it opened when the application stops. */
 @Injectable()
-export class QueueFactory implements OnApplicationShutdown {
+export class QueueFactory implements OnModuleDestroy {
   private readonly errors: ErrorLog;
   private readonly queues = new Map<string, JobQueue<JobShapes>>();
   private readonly workers: JobWorker[] = [];
@@ -44,8 +44,13 @@ export class QueueFactory implements OnApplicationShutdown {
     return worker;
   }
 
-  /** Workers first, for their jobs may still add others. */
-  async onApplicationShutdown(): Promise<void> {
+  /** Comes before the database connections are closed: a running job still needs them. */
+  onModuleDestroy(): Promise<void> {
+    return this.close();
+  }
+
+  /** Waits for the running jobs, then gives every connection back. Workers first, for their jobs may add others. */
+  async close(): Promise<void> {
     await Promise.all(this.workers.splice(0).map((worker) => worker.close()));
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }

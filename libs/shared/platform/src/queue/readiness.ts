@@ -41,7 +41,7 @@ function explainPostgres(cause: unknown, place: string): QueueUnavailableError {
     return new QueueUnavailableError('newer', message, { cause });
   }
   if (cause instanceof SchemaMigrationRequiredError || code === '3F000') {
-    const message = `La base ${place} n’est pas à jour : appliquez les migrations, puis relancez.`;
+    const message = `La base ${place} n’est pas à jour : lancez « npm run migrate », puis redémarrez.`;
     return new QueueUnavailableError('unmigrated', message, { cause });
   }
   if (DENIED.has(code)) {
