@@ -1,5 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, NotFoundException } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  Inject,
+  NotFoundException,
+  UnauthorizedException,
+} from '@nestjs/common';
 import { newId } from '@tdu/kernel';
 import { LOGGER, type Logger } from '@tdu/platform';
 import { type ErrorAnswer, foreseen, unforeseen } from './error-answer.js';
@@ -22,7 +29,13 @@ export class ErrorsFilter implements ExceptionFilter {
     ];
     if (response.headersSent) return this.breakOff(error, response);
     if (isPageOfTheUi(error, request)) return this.sendUi(response);
+    if (error instanceof UnauthorizedException && wantsPage(request)) return this.sendToSignIn(response);
     this.send(response, foreseen(error) ?? this.masked(error));
+  }
+
+  /** Someone opened the address of a file with a session that is over: the sign-in page explains itself. */
+  private sendToSignIn(response: ServerResponse): void {
+    response.writeHead(303, { Location: '/connexion' }).end();
   }
 
   private send(response: ServerResponse, { status, code, message }: ErrorAnswer): void {
@@ -49,11 +62,11 @@ export class ErrorsFilter implements ExceptionFilter {
 }
 
 /** An address no route knows, asked for by a browser that wants a page: the UI's own router takes over. */
-function isPageOfTheUi(error: unknown, { method, url, headers }: IncomingMessage): boolean {
-  return (
-    error instanceof NotFoundException &&
-    error.message === `Cannot ${method} ${url}` &&
-    method === 'GET' &&
-    (headers.accept ?? '').includes('text/html')
-  );
+function isPageOfTheUi(error: unknown, request: IncomingMessage): boolean {
+  const unknown = `Cannot ${request.method} ${request.url}`;
+  return error instanceof NotFoundException && error.message === unknown && wantsPage(request);
+}
+
+function wantsPage({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && (headers.accept ?? '').includes('text/html');
 }

@@ -22,8 +22,15 @@ export function layPipeline(app: NestExpressApplication, config: PlatformConfig)
   app.use(refuseCrossSite);
   app.use('/graphql', postOnly);
   app.useBodyParser('json', { limit: BODY_LIMITS.json });
-  app.useBodyParser('urlencoded', { limit: BODY_LIMITS.form, extended: false });
+  app.useBodyParser('urlencoded', { limit: BODY_LIMITS.form, extended: false, type: isForm });
   app.use(sessions.use.bind(sessions));
+}
+
+/** One-tap pages alone have forms: a file sent by a tool that calls everything a form must reach its route. */
+function isForm({ url = '', headers }: IncomingMessage): boolean {
+  return (
+    url.startsWith('/tap/') && (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
+  );
 }
 
 function serveWebUi(app: NestExpressApplication): void {

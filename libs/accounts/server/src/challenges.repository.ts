@@ -40,6 +40,15 @@ export class ChallengesRepository {
     return this.challenges(tx).update(others, { usedAt: tx.clock.now() });
   }
 
+  /** Forgets what was sent to the account before a day: nothing is counted from it any more. */
+  forget(tx: RequestContext, userId: Id, before: Date): Promise<unknown> {
+    return this.challenges(tx).delete({
+      associationId: tx.associationId,
+      userId,
+      createdAt: LessThan(before),
+    });
+  }
+
   private live(tx: RequestContext, id: Id) {
     return { associationId: tx.associationId, id, usedAt: IsNull(), expiresAt: MoreThan(tx.clock.now()) };
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SIGN_IN, challengeExpiry } from '@tdu/accounts-domain';
+import { SIGN_IN, challengeExpiry, wrongCodesSince } from '@tdu/accounts-domain';
 import { type Id, type RequestContext, newId } from '@tdu/kernel';
 import { PLATFORM_CONFIG, type PlatformConfig, Tenancy } from '@tdu/platform';
 import { ChallengesRepository } from './challenges.repository.js';
@@ -36,7 +36,10 @@ export class ChallengesService {
       expiresAt: challengeExpiry(now, minutes),
       usedAt: null,
     };
-    await this.tenancy.withTenant(ctx, (tx) => this.challenges.insert(tx, challenge));
+    await this.tenancy.withTenant(ctx, async (tx) => {
+      await this.challenges.forget(tx, userId, wrongCodesSince(now));
+      await this.challenges.insert(tx, challenge);
+    });
     return { token, code };
   }
 

@@ -31,6 +31,7 @@ export class SessionService {
     if (!account) throw new Error('A session needs an account.');
     const token = newToken();
     const now = tx.clock.now();
+    await this.sessions.forget(tx, userId, now);
     await this.sessions.insert(tx, {
       associationId: tx.associationId,
       id: newId(),

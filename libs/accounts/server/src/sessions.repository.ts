@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
-import { IsNull, type Repository } from 'typeorm';
+import { IsNull, LessThan, type Repository } from 'typeorm';
 import { SessionEntity } from './entities/session.entity.js';
 
 /** Sessions, inside the tenant's transaction. */
@@ -24,6 +24,11 @@ export class SessionsRepository {
   revokeAllOf(tx: RequestContext, userId: Id): Promise<unknown> {
     const open = { associationId: tx.associationId, userId, revokedAt: IsNull() };
     return this.sessions(tx).update(open, { revokedAt: tx.clock.now() });
+  }
+
+  /** Forgets sessions of the account that ended before an instant. */
+  forget(tx: RequestContext, userId: Id, before: Date): Promise<unknown> {
+    return this.sessions(tx).delete({ associationId: tx.associationId, userId, expiresAt: LessThan(before) });
   }
 
   private sessions(tx: RequestContext): Repository<SessionEntity> {

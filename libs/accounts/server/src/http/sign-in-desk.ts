@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Result, accept } from '@tdu/kernel';
 import { AccountsService, type OwnAccount } from '../accounts.service.js';
@@ -5,6 +6,9 @@ import { SessionService } from '../session.service.js';
 import { SignInConfirmationService } from '../sign-in-confirmation.service.js';
 import type { HttpExchange } from './http-exchange.js';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './session-cookie.js';
+
+/** Every code takes this long to check: the time must not tell whether an address is waiting for one. */
+const EVEN_MS = 200;
 
 /** Where signing in meets the browser: gives and takes the cookie. */
 @Injectable()
@@ -20,7 +24,11 @@ export class SignInDesk {
   }
 
   async byCode(http: HttpExchange, email: string, code: string): Promise<Result<OwnAccount>> {
-    return this.welcome(http, await this.confirmation.byCode(email, code, http.network));
+    const [token] = await Promise.all([
+      this.confirmation.byCode(email, code, http.network),
+      setTimeout(EVEN_MS),
+    ]);
+    return this.welcome(http, token);
   }
 
   /** Ends the session and takes the cookie back; true even when there was none. */
