@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { isRefusal } from '../../shared/graphql/refusal.js';
 import { useAction } from '../../shared/graphql/use-operation.js';
@@ -9,53 +9,75 @@ import { AnswerProposalMutation } from './proposals.operations.js';
 
 interface AnswerFormProps {
   proposalId: string;
-  /** Set by staff who record an answer; absent when one answers for oneself. */
+  /** Set by staff who record somebody's answer; absent when one answers for oneself. */
   side?: Side;
-  question: string;
+  /** Whose answer it is, for screen readers. */
+  name: string;
 }
 
 /** Yes in one tap; no in two, with room for a reason that nobody has to give. */
-export function AnswerForm({ proposalId, side, question }: AnswerFormProps) {
+export function AnswerForm({ proposalId, side, name }: AnswerFormProps) {
   const [declining, setDeclining] = useState(false);
-  const [reason, setReason] = useState('');
   const answer = useAction(AnswerProposalMutation);
   const outcome = answer.data?.answerProposal;
-  const say = (word: 'yes' | 'no') =>
-    answer.mutate({ proposalId, side: side ?? null, answer: word, reason: reason.trim() || null });
+  const say = (word: 'yes' | 'no', reason: string | null = null) =>
+    answer.mutate({ proposalId, side: side ?? null, answer: word, reason });
+  const size = side ? 'sm' : 'md';
   return (
-    <Stack gap="xs" mt="sm">
-      <Text fw={500}>{question}</Text>
-      {declining && (
-        <Textarea
-          label="Raison (facultative)"
-          description="Elle reste entre vous et la coordination."
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+    <Stack gap="xs">
+      {declining ? (
+        <DeclineForm
+          pending={answer.isPending}
+          onSay={(reason) => say('no', reason)}
+          onBack={() => setDeclining(false)}
         />
-      )}
-      <Group gap="sm">
-        {!declining && (
-          <Button loading={answer.isPending} onClick={() => say('yes')}>
-            Oui
-          </Button>
-        )}
-        <Button
-          variant={declining ? 'filled' : 'default'}
-          loading={answer.isPending}
-          onClick={() => (declining ? say('no') : setDeclining(true))}
+      ) : (
+        <Group
+          gap="sm"
+          role="group"
+          aria-label={side ? `Noter la réponse de ${name}` : `Votre réponse pour ${name}`}
         >
-          {declining ? 'Confirmer le non' : 'Non'}
-        </Button>
-        {declining && (
-          <Button variant="subtle" onClick={() => setDeclining(false)}>
-            Revenir
+          <Button size={size} loading={answer.isPending} onClick={() => say('yes')}>
+            {side ? 'Noter un oui' : 'Oui'}
           </Button>
-        )}
-      </Group>
+          <Button size={size} variant="default" onClick={() => setDeclining(true)}>
+            {side ? 'Noter un non' : 'Non'}
+          </Button>
+        </Group>
+      )}
       {outcome && isRefusal(outcome) && <Notice tone="bad">{outcome.message}</Notice>}
       {answer.error && <Failure error={answer.error} />}
     </Stack>
+  );
+}
+
+interface DeclineFormProps {
+  pending: boolean;
+  onSay: (reason: string | null) => void;
+  onBack: () => void;
+}
+
+function DeclineForm({ pending, onSay, onBack }: DeclineFormProps) {
+  const [reason, setReason] = useState('');
+  return (
+    <>
+      <Textarea
+        label="Raison (facultative)"
+        description="Elle reste entre la personne et la coordination."
+        autosize
+        autoFocus
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Group gap="sm">
+        <Button size="sm" loading={pending} onClick={() => onSay(reason.trim() || null)}>
+          Confirmer le non
+        </Button>
+        <Button size="sm" variant="subtle" onClick={onBack}>
+          Revenir
+        </Button>
+      </Group>
+    </>
   );
 }

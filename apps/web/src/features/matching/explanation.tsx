@@ -1,5 +1,5 @@
 import classes from './explanation.module.css';
-import { addsUp, barParts, type ExplanationPart } from './proposal.js';
+import { addsUp, barParts, splitSentence, type ExplanationPart } from './proposal.js';
 
 const GROUNDS = [
   '#0b5f63',
@@ -28,23 +28,12 @@ export function Explanation({ score, parts }: { score: number; parts: readonly E
         ))}
       </div>
       <ul className={classes.parts}>
-        {parts.map(({ criterion, label, points, maxPoints, sentence }) => (
-          <li key={criterion} className={classes.part}>
-            <span className={classes.mark} style={{ background: colour.get(criterion) ?? 'transparent' }} />
-            <span className={classes.words}>
-              <strong>{label}</strong> {sentence}
-            </span>
-            <span className={classes.points}>
-              {points}
-              <small> / {maxPoints}</small>
-            </span>
-          </li>
+        {parts.map((part) => (
+          <PartRow key={part.criterion} part={part} colour={colour.get(part.criterion)} />
         ))}
         <li className={`${classes.part} ${classes.sum}`}>
           <span className={classes.mark} />
-          <span className={classes.words}>
-            {addsUp(score, parts) ? 'Total : la somme des points ci-dessus' : 'Total enregistré'}
-          </span>
+          <span>{addsUp(score, parts) ? 'Total : la somme des points ci-dessus' : 'Total enregistré'}</span>
           <span className={classes.points}>
             {score}
             <small> / 1 000</small>
@@ -52,5 +41,28 @@ export function Explanation({ score, parts }: { score: number; parts: readonly E
         </li>
       </ul>
     </div>
+  );
+}
+
+function PartRow({
+  part: { points, maxPoints, sentence },
+  colour,
+}: {
+  part: ExplanationPart;
+  colour?: string;
+}) {
+  const { about, found } = splitSentence(sentence);
+  return (
+    <li className={classes.part}>
+      <span className={classes.mark} style={{ background: colour ?? 'transparent' }} />
+      <span>
+        {about && <strong>{about} : </strong>}
+        {found}
+      </span>
+      <span className={classes.points}>
+        {points}
+        <small> / {maxPoints}</small>
+      </span>
+    </li>
   );
 }

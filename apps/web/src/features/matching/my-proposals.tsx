@@ -5,7 +5,7 @@ import { useSignedIn } from '../accounts/session.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { Section } from '../../shared/ui/section.js';
 import { AnswerForm } from './answer-form.js';
-import { barParts } from './proposal.js';
+import { barParts, splitSentence } from './proposal.js';
 import { MyProposalsQuery } from './proposals.operations.js';
 
 type MyProposal = ResultOf<typeof MyProposalsQuery>['myProposals'][number];
@@ -47,7 +47,7 @@ function MyProposal({ proposal }: { proposal: MyProposal }) {
         {barParts(proposal.explanation)
           .slice(0, 4)
           .map(({ criterion, sentence }) => (
-            <li key={criterion}>{sentence}</li>
+            <li key={criterion}>{inCommon(sentence)}</li>
           ))}
       </ul>
       {mine ? (
@@ -57,11 +57,19 @@ function MyProposal({ proposal }: { proposal: MyProposal }) {
             : 'Vous avez dit non. Merci de votre franchise, nous cherchons une autre personne.'}
         </Text>
       ) : (
-        <AnswerForm
-          proposalId={proposal.id}
-          question={`Souhaitez-vous former un duo avec ${other.displayName} ?`}
-        />
+        <>
+          <Text fw={500} mb="xs">
+            Souhaitez-vous former un duo avec {other.displayName} ?
+          </Text>
+          <AnswerForm proposalId={proposal.id} name={other.displayName} />
+        </>
       )}
     </div>
   );
+}
+
+/** « Disponibilités : samedi matin »: what was found, without a mark. */
+function inCommon(sentence: string): string {
+  const { about, found } = splitSentence(sentence);
+  return about ? `${about} : ${found}` : found;
 }

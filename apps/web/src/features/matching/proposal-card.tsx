@@ -1,14 +1,14 @@
-import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Group, Paper, Text, Title } from '@mantine/core';
 import { moment } from '../../shared/format/dates.js';
 import { AvatarPair } from '../../shared/ui/avatar-pair.js';
 import { Status } from '../../shared/ui/status.js';
 import { AnswerForm } from './answer-form.js';
-import { PROPOSAL_STATES, waitingSides, type Proposal } from './proposal.js';
+import { answerOf, PROPOSAL_STATES, waitingSides, type Proposal, type Side } from './proposal.js';
+import classes from './proposal-card.module.css';
 
 /** One released pair with both answers, and a way to record one on somebody's behalf. */
 export function ProposalCard({ proposal }: { proposal: Proposal }) {
   const { mentor, mentee, state, releasedAt } = proposal;
-  const waiting = waitingSides(proposal);
   return (
     <Paper withBorder radius="md" p="md" component="article">
       <Group justify="space-between" mb="sm" gap="sm">
@@ -25,36 +25,26 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
           Proposée le {moment(releasedAt)}, score {proposal.score}.
         </Text>
       )}
-      <Stack gap="xs">
-        <SideAnswer name={mentor.displayName} answer={proposal.mentorAnswer} reason={proposal.mentorReason} />
-        <SideAnswer name={mentee.displayName} answer={proposal.menteeAnswer} reason={proposal.menteeReason} />
-      </Stack>
-      {waiting.map((side) => (
-        <AnswerForm
-          key={side}
-          proposalId={proposal.id}
-          side={side}
-          question={`Noter la réponse de ${proposal[side].displayName}`}
-        />
-      ))}
+      <SideAnswer proposal={proposal} side="mentor" />
+      <SideAnswer proposal={proposal} side="mentee" />
     </Paper>
   );
 }
 
-function SideAnswer({
-  name,
-  answer,
-  reason,
-}: {
-  name: string;
-  answer: 'yes' | 'no' | null;
-  reason: string | null;
-}) {
-  const word = answer === 'yes' ? 'a dit oui' : answer === 'no' ? 'a dit non' : 'n’a pas encore répondu';
+function SideAnswer({ proposal, side }: { proposal: Proposal; side: Side }) {
+  const name = proposal[side].displayName;
+  const { answer, reason } = answerOf(proposal, side);
   return (
-    <Text>
-      <strong>{name}</strong> {word}
-      {reason && ` : « ${reason} »`}
-    </Text>
+    <div className={classes.side}>
+      <Text>
+        <strong>{name}</strong> {ANSWERS[answer ?? 'none']}
+        {reason && ` : « ${reason} »`}
+      </Text>
+      {waitingSides(proposal).includes(side) && (
+        <AnswerForm proposalId={proposal.id} side={side} name={name} />
+      )}
+    </div>
   );
 }
+
+const ANSWERS = { yes: 'a dit oui', no: 'a dit non', none: 'n’a pas encore répondu' };

@@ -6,7 +6,7 @@ import { encodingName, separatorName, type ImportRun } from './import-run.js';
 /** What the reader understood of the file, in words. */
 export function ImportFormatSection({ run: { format } }: { run: ImportRun }) {
   return (
-    <Section title="1. Format reconnu">
+    <Section title="Format reconnu">
       <DataList size="md">
         <DataList.Item>
           <DataList.ItemLabel>Caractères</DataList.ItemLabel>

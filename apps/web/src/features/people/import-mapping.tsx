@@ -28,7 +28,7 @@ export function ImportMappingSection({ run }: { run: ImportRun }) {
     setMapping((rows) => rows.map((row) => (row.heading === heading ? { ...row, field } : row)));
   return (
     <Section
-      title="2. Colonnes"
+      title="Colonnes"
       lead="Corrigez une correspondance si besoin, puis vérifiez : aucune donnée n’est encore enregistrée."
     >
       <MappingTable run={run} mapping={mapping} assign={assign} />

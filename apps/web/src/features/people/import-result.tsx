@@ -7,7 +7,7 @@ import { DownloadIcon } from '../../shared/ui/icons.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { Section } from '../../shared/ui/section.js';
 import { ImportLines } from './import-lines.js';
-import { linesToSave, VERDICTS, type ImportCounts, type ImportRun } from './import-run.js';
+import { linesToSave, sumSentence, VERDICTS, type ImportCounts, type ImportRun } from './import-run.js';
 import { CommitImportMutation } from './imports.operations.js';
 import { VerdictCount } from './verdict-count.js';
 
@@ -16,10 +16,7 @@ export function ImportResultSection({ run }: { run: ImportRun }) {
   if (!run.counts) return null;
   const done = run.state === 'committed';
   return (
-    <Section
-      title={done ? '3. Résultat' : '3. Vérification'}
-      lead={`${count(run.counts.read, 'ligne lue', 'lignes lues')} : ${sumSentence(run.counts)}.`}
-    >
+    <Section title={done ? 'Résultat' : 'Vérification'} lead={`${sumSentence(run.counts)}.`}>
       <SimpleGrid cols={{ base: 2, xs: 3, md: 5 }} spacing="sm" mb="lg">
         {VERDICTS.map(({ key, label, tone }) => (
           <VerdictCount key={key} value={run.counts?.[key] ?? 0} label={label} tone={tone} />
@@ -52,11 +49,6 @@ export function ImportResultSection({ run }: { run: ImportRun }) {
       </Stack>
     </Section>
   );
-}
-
-/** The sum a reader can check: every line read has exactly one verdict. */
-function sumSentence(counts: ImportCounts): string {
-  return VERDICTS.map(({ key, label }) => `${counts[key]} ${label.toLowerCase()}`).join(' + ');
 }
 
 function CommitButton({ run, counts }: { run: ImportRun; counts: ImportCounts }) {

@@ -1,4 +1,4 @@
-import { encodingName, linesToSave, missingFields, separatorName } from './import-run.js';
+import { encodingName, linesToSave, missingFields, separatorName, sumSentence } from './import-run.js';
 
 const field = (name: string, required: boolean) => ({ field: name, label: name.toUpperCase(), required });
 const heading = (name: string, to: string | null) => ({
@@ -12,6 +12,13 @@ describe('an import on screen', () => {
   it('counts the lines that will change something', () => {
     expect(linesToSave({ read: 10, created: 4, updated: 2, unchanged: 1, duplicates: 1, refused: 2 })).toBe(
       6,
+    );
+  });
+
+  it('writes the sum of the verdicts, each in the right number', () => {
+    const counts = { read: 120, created: 115, updated: 0, unchanged: 0, duplicates: 1, refused: 4 };
+    expect(sumSentence(counts)).toBe(
+      '120 lignes lues = 115 nouvelles + 0 mise à jour + 0 inchangée + 1 doublon + 4 refusées',
     );
   });
 

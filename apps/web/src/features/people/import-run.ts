@@ -1,3 +1,4 @@
+import { count } from '../../shared/format/text.js';
 import type { ResultOf } from '../../shared/graphql/graphql.js';
 import type { Tone } from '../../shared/ui/tone.js';
 import type { ImportLinesQuery, ImportRunQuery } from './imports.operations.js';
@@ -10,12 +11,17 @@ type ImportLine = NonNullable<
 export type Verdict = ImportLine['verdict'];
 
 /** How each verdict reads in a table, in the order in which counts are shown. */
-export const VERDICTS: readonly { key: keyof Omit<ImportCounts, 'read'>; label: string; tone: Tone }[] = [
-  { key: 'created', label: 'Nouvelles', tone: 'good' },
-  { key: 'updated', label: 'Mises à jour', tone: 'accent' },
-  { key: 'unchanged', label: 'Inchangées', tone: 'neutral' },
-  { key: 'duplicates', label: 'Doublons', tone: 'warn' },
-  { key: 'refused', label: 'Refusées', tone: 'bad' },
+export const VERDICTS: readonly {
+  key: keyof Omit<ImportCounts, 'read'>;
+  label: string;
+  one: string;
+  tone: Tone;
+}[] = [
+  { key: 'created', label: 'Nouvelles', one: 'nouvelle', tone: 'good' },
+  { key: 'updated', label: 'Mises à jour', one: 'mise à jour', tone: 'accent' },
+  { key: 'unchanged', label: 'Inchangées', one: 'inchangée', tone: 'neutral' },
+  { key: 'duplicates', label: 'Doublons', one: 'doublon', tone: 'warn' },
+  { key: 'refused', label: 'Refusées', one: 'refusée', tone: 'bad' },
 ];
 
 export const STATE_LABELS: Record<ImportRun['state'], { label: string; tone: Tone }> = {
@@ -29,6 +35,12 @@ export const ROLE_LABELS: Record<ImportRun['role'], string> = { mentor: 'Mentors
 /** Lines that will change something when the import is committed. */
 export function linesToSave(counts: ImportCounts): number {
   return counts.created + counts.updated;
+}
+
+/** The sum a reader can check: every line read has exactly one verdict. */
+export function sumSentence(counts: ImportCounts): string {
+  const parts = VERDICTS.map(({ key, one, label }) => count(counts[key], one, label.toLowerCase()));
+  return `${count(counts.read, 'ligne lue', 'lignes lues')} = ${parts.join(' + ')}`;
 }
 
 /** Required fields that no heading fills: nothing can be checked before they are. */

@@ -3,11 +3,12 @@ import { useOperation } from '../../shared/graphql/use-operation.js';
 import { ServiceError } from '../../shared/graphql/service-error.js';
 import { Failure } from '../../shared/ui/failure.js';
 import { Page } from '../../shared/ui/page.js';
+import { Disclosure } from '../../shared/ui/disclosure.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { ImportFormatSection } from './import-format.js';
 import { ImportMappingSection } from './import-mapping.js';
 import { ImportResultSection } from './import-result.js';
-import { ROLE_LABELS } from './import-run.js';
+import { ROLE_LABELS, type ImportRun } from './import-run.js';
 import { ImportRunQuery } from './imports.operations.js';
 
 const TRAIL = [{ label: 'Imports', to: '/import' }];
@@ -20,10 +21,8 @@ export function ImportPage() {
     <QueryView query={query} lines={6}>
       {({ importRun: run }) =>
         run ? (
-          <Page title={run.fileName} lead={ROLE_LABELS[run.role]} trail={TRAIL}>
-            <ImportFormatSection run={run} />
-            <ImportMappingSection key={run.state} run={run} />
-            <ImportResultSection run={run} />
+          <Page key={run.state} title={run.fileName} lead={ROLE_LABELS[run.role]} trail={TRAIL}>
+            <ImportSteps run={run} />
           </Page>
         ) : (
           <Page title="Import introuvable" trail={TRAIL}>
@@ -32,5 +31,26 @@ export function ImportPage() {
         )
       }
     </QueryView>
+  );
+}
+
+/** Before the check the columns come first; after it the verdicts do, and the columns fold away. */
+function ImportSteps({ run }: { run: ImportRun }) {
+  const reading = (
+    <>
+      <ImportFormatSection run={run} />
+      <ImportMappingSection run={run} />
+    </>
+  );
+  if (run.state === 'uploaded') return reading;
+  return (
+    <>
+      <ImportResultSection run={run} />
+      <Disclosure
+        label={run.state === 'committed' ? 'Format et colonnes' : 'Revoir le format et les colonnes'}
+      >
+        {reading}
+      </Disclosure>
+    </>
   );
 }

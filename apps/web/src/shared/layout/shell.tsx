@@ -1,7 +1,7 @@
 import { Box, Burger, Drawer, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { AccountMenu } from '../../features/accounts/account-menu.js';
 import { useSignedIn } from '../../features/accounts/session.js';
 import { Brand } from './brand.js';
@@ -18,6 +18,7 @@ export function Shell() {
   useEffect(close, [pathname, close]);
   return (
     <Box className={classes.shell}>
+      <ScrollRestoration />
       <a href="#contenu" className={classes.skip}>
         Aller au contenu
       </a>

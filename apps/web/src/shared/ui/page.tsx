@@ -15,7 +15,7 @@ export function Page({ title, lead, actions, trail, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Trait d’union`;
-    heading.current?.focus({ preventScroll: true });
+    heading.current?.focus();
   }, [title]);
   return (
     <Box>
