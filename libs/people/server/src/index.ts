@@ -1,1 +1,13 @@
-export {};
+export { PEOPLE_ENTITIES } from './entities/index.js';
+export { ImportRunEntity, type ImportState } from './entities/import-run.entity.js';
+export { ParticipationEntity } from './entities/participation.entity.js';
+export { PersonEntity } from './entities/person.entity.js';
+export * from './graphql/people.enums.js';
+export type { ImportProgress } from './imports/import-pass.service.js';
+export * from './imports/import-reports.service.js';
+export * from './imports/import-uploads.service.js';
+export * from './imports/imports.service.js';
+export * from './participation-record.js';
+export * from './people-server.module.js';
+export * from './people.service.js';
+export * from './screening.service.js';

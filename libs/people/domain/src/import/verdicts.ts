@@ -52,11 +52,15 @@ export class VerdictSheet {
     return found;
   }
 
+  /** How many lines have this verdict, or any. */
+  count(only?: Verdict): number {
+    const letter = only && LETTERS[only];
+    return this.letters.filter((one) => (letter ? one === letter : one !== NO_ROW)).length;
+  }
+
   counts(): VerdictCounts {
-    const of = (verdict: Verdict) => this.letters.filter((letter) => letter === LETTERS[verdict]).length;
-    const [created, updated, unchanged, duplicates, refused] = VERDICTS.map(of);
-    const read = created + updated + unchanged + duplicates + refused;
-    return { read, created, updated, unchanged, duplicates, refused };
+    const [created, updated, unchanged, duplicates, refused] = VERDICTS.map((verdict) => this.count(verdict));
+    return { read: this.count(), created, updated, unchanged, duplicates, refused };
   }
 
   toString(): string {

@@ -12,7 +12,6 @@ export class People3000 implements MigrationInterface {
       `programme_id uuid NOT NULL,
        role text NOT NULL CHECK (role IN ('mentor', 'mentee')),
        file_name text NOT NULL,
-       content bytea NOT NULL,
        format jsonb NOT NULL,
        mapping jsonb NOT NULL,
        state text NOT NULL CHECK (state IN ('uploaded', 'checked', 'committed')),
@@ -26,6 +25,17 @@ export class People3000 implements MigrationInterface {
     await runner.query(
       `CREATE INDEX import_run_programme ON import_run (association_id, programme_id, created_at)`,
     );
+    // The sheet itself, in pieces: it is stored and read back without ever being whole in memory.
+    await createTenantTable(
+      runner,
+      'import_chunk',
+      `import_id uuid NOT NULL,
+       number integer NOT NULL,
+       content bytea NOT NULL,
+       UNIQUE (association_id, import_id, number),
+       FOREIGN KEY (association_id, import_id) REFERENCES import_run (association_id, id) ON DELETE CASCADE`,
+    );
+    await runner.query(`ALTER TABLE import_chunk ALTER COLUMN content SET STORAGE EXTERNAL`);
     await createTenantTable(
       runner,
       'import_line',
@@ -47,7 +57,7 @@ export class People3000 implements MigrationInterface {
        family_name text NOT NULL,
        gender text NOT NULL CHECK (gender IN ('female', 'male', 'other', 'unknown')),
        birth_date date NOT NULL,
-       email text,
+       email text COLLATE "C",
        phone text,
        postal_code text,
        commune_code text,
@@ -57,7 +67,6 @@ export class People3000 implements MigrationInterface {
        french_level text,
        country text,
        message_language text NOT NULL DEFAULT 'fr',
-       identity_key text NOT NULL,
        created_at timestamptz NOT NULL,
        updated_at timestamptz NOT NULL,
        CHECK (email IS NOT NULL OR phone IS NOT NULL)`,
@@ -65,7 +74,8 @@ export class People3000 implements MigrationInterface {
     await runner.query(
       `CREATE UNIQUE INDEX person_email ON person (association_id, email) WHERE email IS NOT NULL`,
     );
-    await runner.query(`CREATE INDEX person_identity ON person (association_id, identity_key)`);
+    // Who has no e-mail is found by birth date, then by name: few people share a birth date.
+    await runner.query(`CREATE INDEX person_birth_date ON person (association_id, birth_date)`);
     await createTenantTable(
       runner,
       'participation',
@@ -88,11 +98,13 @@ export class People3000 implements MigrationInterface {
        import_line integer,
        created_at timestamptz NOT NULL,
        updated_at timestamptz NOT NULL,
-       UNIQUE (association_id, programme_id, role, person_id),
+       UNIQUE (association_id, person_id, programme_id, role),
        FOREIGN KEY (association_id, person_id) REFERENCES person (association_id, id),
        FOREIGN KEY (association_id, programme_id) REFERENCES programme (association_id, id)`,
     );
-    await runner.query(`CREATE INDEX participation_person ON participation (association_id, person_id)`);
+    await runner.query(
+      `CREATE INDEX participation_programme ON participation (association_id, programme_id)`,
+    );
     await runner.query(
       `ALTER TABLE user_account ADD CONSTRAINT user_account_person
          FOREIGN KEY (association_id, person_id) REFERENCES person (association_id, id)`,
@@ -103,6 +115,6 @@ export class People3000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP INDEX user_account_person`);
     await runner.query(`ALTER TABLE user_account DROP CONSTRAINT user_account_person`);
-    await dropTables(runner, 'participation', 'person', 'import_line', 'import_run');
+    await dropTables(runner, 'participation', 'person', 'import_line', 'import_chunk', 'import_run');
   }
 }

@@ -1,0 +1,35 @@
+import type { CalendarDate, Id } from '@tdu/kernel';
+import type {
+  Objective,
+  ParticipantRole,
+  ParticipationState,
+  ScreeningDates,
+  Slot,
+} from '@tdu/people-domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A person in a programme, as mentor or mentee. */
+@Entity('participation')
+export class ParticipationEntity {
+  @PrimaryColumn('uuid') associationId: Id;
+  @PrimaryColumn('uuid') id: Id;
+  @Column('uuid') personId: Id;
+  @Column('uuid') programmeId: Id;
+  @Column('text') role: ParticipantRole;
+  @Column('text') state: ParticipationState;
+  @Column('text', { array: true }) objectives: Objective[];
+  @Column('text', { nullable: true }) sector: string | null;
+  @Column('text', { array: true }) availability: Slot[];
+  @Column('text', { array: true }) interests: string[];
+  @Column('boolean') video: boolean;
+  @Column('text', { nullable: true }) genderWish: 'female' | 'male' | null;
+  @Column('boolean') refusesCompatriot: boolean;
+  @Column('integer') capacity: number;
+  @Column('text', { nullable: true }) channel: string | null;
+  @Column('date') registeredOn: CalendarDate;
+  @Column('jsonb') screening: ScreeningDates;
+  @Column('uuid', { nullable: true }) importId: Id | null;
+  @Column('integer', { nullable: true }) importLine: number | null;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz') updatedAt: Date;
+}

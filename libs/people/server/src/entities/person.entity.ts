@@ -1,0 +1,26 @@
+import type { CalendarDate, Id } from '@tdu/kernel';
+import type { CefrLevel, Gender, SpokenLanguage } from '@tdu/people-domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One human, once per association, whatever the roles. */
+@Entity('person')
+export class PersonEntity {
+  @PrimaryColumn('uuid') associationId: Id;
+  @PrimaryColumn('uuid') id: Id;
+  @Column('text') givenName: string;
+  @Column('text') familyName: string;
+  @Column('text') gender: Gender;
+  @Column('date') birthDate: CalendarDate;
+  @Column('text', { nullable: true }) email: string | null;
+  @Column('text', { nullable: true }) phone: string | null;
+  @Column('text', { nullable: true }) postalCode: string | null;
+  @Column('text', { nullable: true }) communeCode: string | null;
+  @Column('text', { nullable: true }) communeName: string | null;
+  @Column('text', { nullable: true }) department: string | null;
+  @Column('jsonb') languages: SpokenLanguage[];
+  @Column('text', { nullable: true }) frenchLevel: CefrLevel | null;
+  @Column('text', { nullable: true }) country: string | null;
+  @Column('text') messageLanguage: string;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz') updatedAt: Date;
+}

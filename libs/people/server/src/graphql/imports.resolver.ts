@@ -1,0 +1,67 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Permission } from '@tdu/accounts-domain';
+import { Allow } from '@tdu/accounts-server';
+import type { Id, RequestContext } from '@tdu/kernel';
+import { type Connection, ConnectionArgs, Ctx, mapConnection, toUnion } from '@tdu/platform';
+import { ImportReportsService } from '../imports/import-reports.service.js';
+import { ImportsService } from '../imports/imports.service.js';
+import { toRunModel } from './import.mapper.js';
+import { ImportResult, ImportRunConnection, ImportRunModel, MappingInput } from './import.models.js';
+
+/** Sheets: what became of them, and what to do with them. */
+@Resolver()
+export class ImportsResolver {
+  constructor(
+    private readonly imports: ImportsService,
+    private readonly reports: ImportReportsService,
+  ) {}
+
+  @Allow(Permission.ImportPeople)
+  @Query(() => ImportRunModel, { nullable: true })
+  async importRun(
+    @Ctx() ctx: RequestContext,
+    @Args('id', { type: () => ID }) id: Id,
+  ): Promise<ImportRunModel | null> {
+    const run = await this.reports.find(ctx, id);
+    return run && toRunModel(run);
+  }
+
+  @Allow(Permission.ImportPeople)
+  @Query(() => ImportRunConnection)
+  async importRuns(
+    @Ctx() ctx: RequestContext,
+    @Args('programmeId', { type: () => ID }) programmeId: Id,
+    @Args() page: ConnectionArgs,
+  ): Promise<Connection<ImportRunModel>> {
+    return mapConnection(await this.reports.list(ctx, programmeId, page), toRunModel);
+  }
+
+  @Allow(Permission.ImportPeople)
+  @Mutation(() => ImportResult)
+  async updateImportMapping(
+    @Ctx() ctx: RequestContext,
+    @Args('importId', { type: () => ID }) importId: Id,
+    @Args('mapping', { type: () => [MappingInput] }) mapping: MappingInput[],
+  ): Promise<typeof ImportResult> {
+    const changes = mapping.map(({ heading, field = null }) => ({ heading, field }));
+    return toUnion(await this.imports.updateMapping(ctx, importId, changes), toRunModel);
+  }
+
+  @Allow(Permission.ImportPeople)
+  @Mutation(() => ImportResult, { description: 'Verdicts only: nothing else changes' })
+  async checkImport(
+    @Ctx() ctx: RequestContext,
+    @Args('importId', { type: () => ID }) importId: Id,
+  ): Promise<typeof ImportResult> {
+    return toUnion(await this.imports.check(ctx, importId), toRunModel);
+  }
+
+  @Allow(Permission.ImportPeople)
+  @Mutation(() => ImportResult, { description: 'Writes the people of the sheet, all or none' })
+  async commitImport(
+    @Ctx() ctx: RequestContext,
+    @Args('importId', { type: () => ID }) importId: Id,
+  ): Promise<typeof ImportResult> {
+    return toUnion(await this.imports.commit(ctx, importId), toRunModel);
+  }
+}

@@ -1,0 +1,22 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Permission } from '@tdu/accounts-domain';
+import { Allow } from '@tdu/accounts-server';
+import type { Id, RequestContext } from '@tdu/kernel';
+import { Ctx } from '@tdu/platform';
+import { PeopleService } from '../people.service.js';
+import { PoolSummaryModel } from './pool.models.js';
+
+/** The pool at a glance. */
+@Resolver()
+export class PoolResolver {
+  constructor(private readonly people: PeopleService) {}
+
+  @Allow(Permission.ReadPeople)
+  @Query(() => PoolSummaryModel)
+  async poolSummary(
+    @Ctx() ctx: RequestContext,
+    @Args('programmeId', { type: () => ID }) programmeId: Id,
+  ): Promise<PoolSummaryModel> {
+    return Object.assign(new PoolSummaryModel(), await this.people.poolSummary(ctx, programmeId));
+  }
+}

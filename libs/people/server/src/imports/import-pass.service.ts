@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@tdu/kernel';
+import { type SheetPlan, VerdictSheet, refuseSheet, sheetRows } from '@tdu/people-domain';
+import type { ImportRunEntity } from '../entities/import-run.entity.js';
+import { type ImportLine, ImportLinesRepository } from './import-lines.repository.js';
+import { KnownParticipants } from './known-participants.js';
+import { ParticipantsStage } from './participants-stage.js';
+import { type Candidate, SheetPass } from './sheet-pass.js';
+import { SheetStore } from './sheet-store.js';
+
+/** How far a pass has come. */
+export interface ImportProgress {
+  readonly linesRead: number;
+}
+
+export interface PassOptions {
+  /** Whether people are written, or verdicts only. */
+  readonly write: boolean;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/**
+ * Goes once over a stored sheet: reads it piece by piece, gives each row its verdict and writes people in batches.
+ * While PostgreSQL writes one batch, the next is being read; memory holds no more than the two.
+ */
+@Injectable()
+export class ImportPassService {
+  constructor(
+    private readonly store: SheetStore,
+    private readonly lines: ImportLinesRepository,
+    private readonly known: KnownParticipants,
+    private readonly stage: ParticipantsStage,
+  ) {}
+
+  /** The verdicts of the sheet. Throws SheetError when the sheet has no row or an open quote. */
+  async run(
+    tx: RequestContext,
+    run: ImportRunEntity,
+    plan: SheetPlan,
+    options: PassOptions,
+  ): Promise<VerdictSheet> {
+    const verdicts = new VerdictSheet();
+    const pass = new SheetPass(plan, verdicts);
+    await this.lines.clear(tx, run.id);
+    await this.stage.open(tx);
+    let linesRead = 0;
+    let writing: Promise<void> = Promise.resolve();
+    for await (const rows of sheetRows(this.store.read(tx, run.id), run.format)) {
+      const lines: ImportLine[] = [];
+      const candidates = pass.judge(rows, lines);
+      await writing;
+      writing = this.settle(tx, run, pass, candidates, lines, options.write);
+      writing.catch(() => undefined);
+      linesRead += rows.length;
+      options.onProgress?.({ linesRead });
+    }
+    await writing;
+    if (linesRead <= 1) refuseSheet('NO_ROW');
+    return verdicts;
+  }
+
+  private async settle(
+    tx: RequestContext,
+    run: ImportRunEntity,
+    pass: SheetPass,
+    candidates: readonly Candidate[],
+    lines: ImportLine[],
+    write: boolean,
+  ): Promise<void> {
+    const target = { importId: run.id, programmeId: run.programmeId, role: run.role };
+    const known = await this.known.find(
+      tx,
+      target,
+      candidates.map(({ told }) => told),
+    );
+    const rows = pass.settle(tx, candidates, known, lines);
+    if (write) await this.stage.write(tx, target, rows);
+    await this.lines.add(tx, run.id, lines);
+  }
+}

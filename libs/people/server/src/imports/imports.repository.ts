@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { type Id, type RequestContext, newId } from '@tdu/kernel';
+import { Tenancy } from '@tdu/platform';
+import { LessThan, type Repository } from 'typeorm';
+import { ImportChunkEntity } from '../entities/import-chunk.entity.js';
+import { ImportRunEntity } from '../entities/import-run.entity.js';
+
+/** Imports and the sheets they came from. */
+@Injectable()
+export class ImportsRepository {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** An import of this association; null when there is none of that id. `lock` holds it until the end. */
+  find(tx: RequestContext, id: Id, lock = false): Promise<ImportRunEntity | null> {
+    return this.runs(tx).findOne({
+      where: { associationId: tx.associationId, id },
+      ...(lock && { lock: { mode: 'pessimistic_write' as const } }),
+    });
+  }
+
+  save(tx: RequestContext, run: ImportRunEntity): Promise<unknown> {
+    return this.runs(tx).save(run);
+  }
+
+  /** Imports of a programme older than `before`, the newest first; ids grow with time. */
+  page(tx: RequestContext, programmeId: Id, limit: number, before?: Id): Promise<ImportRunEntity[]> {
+    const { associationId } = tx;
+    return this.runs(tx).find({
+      where: { associationId, programmeId, ...(before && { id: LessThan(before) }) },
+      order: { id: 'DESC' },
+      take: limit,
+    });
+  }
+
+  count(tx: RequestContext, programmeId: Id): Promise<number> {
+    return this.runs(tx).countBy({ associationId: tx.associationId, programmeId });
+  }
+
+  /** Keeps the next piece of a sheet. */
+  async addChunk(tx: RequestContext, importId: Id, number: number, content: Buffer): Promise<void> {
+    const { associationId } = tx;
+    await this.chunks(tx).insert({ associationId, id: newId(), importId, number, content });
+  }
+
+  /** A piece of a sheet; null after the last. */
+  async chunk(tx: RequestContext, importId: Id, number: number): Promise<Buffer | null> {
+    const { associationId } = tx;
+    const found = await this.chunks(tx).findOneBy({ associationId, importId, number });
+    return found && found.content;
+  }
+
+  private runs(tx: RequestContext): Repository<ImportRunEntity> {
+    return this.tenancy.manager(tx).getRepository(ImportRunEntity);
+  }
+
+  private chunks(tx: RequestContext): Repository<ImportChunkEntity> {
+    return this.tenancy.manager(tx).getRepository(ImportChunkEntity);
+  }
+}

@@ -1,0 +1,62 @@
+import type { Id } from '@tdu/kernel';
+import { type PoolMember, type RoleScreening, type Screening, openSteps, regionOf } from '@tdu/people-domain';
+import type { CalendarDate } from '@tdu/kernel';
+import type { ParticipationEntity } from './entities/participation.entity.js';
+import type { PersonEntity } from './entities/person.entity.js';
+
+/** A participation with its person. */
+export interface ParticipationRecord {
+  readonly participation: ParticipationEntity;
+  readonly person: PersonEntity;
+}
+
+/** How a person is named on screen. */
+export function displayName({
+  givenName,
+  familyName,
+}: Pick<PersonEntity, 'givenName' | 'familyName'>): string {
+  return `${givenName} ${familyName}`;
+}
+
+/** What still keeps this person from being matched on a day, in French. */
+export function missingSteps(
+  rules: RoleScreening,
+  { participation, person }: ParticipationRecord,
+  today: CalendarDate,
+): string[] {
+  return openSteps(rules, { birthDate: person.birthDate, screening: participation.screening }, today);
+}
+
+/** The participation as matching sees it, before matching fills duos and past partners. */
+export function toPoolMember(
+  record: ParticipationRecord,
+  screening: Screening,
+  today: CalendarDate,
+): PoolMember {
+  const { participation, person } = record;
+  return {
+    participationId: participation.id,
+    personId: person.id as Id,
+    role: participation.role,
+    gender: person.gender,
+    birthDate: person.birthDate,
+    languages: person.languages,
+    frenchLevel: person.frenchLevel,
+    communeCode: person.communeCode,
+    department: person.department,
+    region: person.department && regionOf(person.department),
+    objectives: participation.objectives,
+    sector: participation.sector,
+    availability: participation.availability,
+    interests: participation.interests,
+    video: participation.video,
+    genderWish: participation.genderWish,
+    country: person.country,
+    refusesCompatriot: participation.refusesCompatriot,
+    capacity: participation.capacity,
+    openDuos: 0,
+    registeredOn: participation.registeredOn,
+    screeningMissing: missingSteps(screening[participation.role], record, today),
+    pastPartnerIds: [],
+  };
+}

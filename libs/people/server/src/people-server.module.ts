@@ -1,0 +1,56 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { screeningSection } from '@tdu/people-domain';
+import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
+import { PEOPLE_ENTITIES } from './entities/index.js';
+import { ImportRunResolver } from './graphql/import-run.resolver.js';
+import { ImportsResolver } from './graphql/imports.resolver.js';
+import { PoolResolver } from './graphql/pool.resolver.js';
+import { ImportsController } from './http/imports.controller.js';
+import { ImportLinesRepository } from './imports/import-lines.repository.js';
+import { ImportPassService } from './imports/import-pass.service.js';
+import { ImportReportsService } from './imports/import-reports.service.js';
+import { ImportUploadsService } from './imports/import-uploads.service.js';
+import { ImportsRepository } from './imports/imports.repository.js';
+import { ImportsService } from './imports/imports.service.js';
+import { KnownParticipants } from './imports/known-participants.js';
+import { ParticipantsStage } from './imports/participants-stage.js';
+import { SheetStore } from './imports/sheet-store.js';
+import { PeopleRepository } from './people.repository.js';
+import { PeopleService } from './people.service.js';
+import { ScreeningService } from './screening.service.js';
+
+const SERVICES = [
+  PeopleService,
+  ScreeningService,
+  ImportsService,
+  ImportUploadsService,
+  ImportReportsService,
+];
+
+/** Persons, participations, screening and imports. */
+@Module({
+  imports: [TypeOrmModule.forFeature(PEOPLE_ENTITIES), ProgrammesServerModule],
+  controllers: [ImportsController],
+  providers: [
+    ...SERVICES,
+    PeopleRepository,
+    ImportsRepository,
+    ImportLinesRepository,
+    ImportPassService,
+    KnownParticipants,
+    ParticipantsStage,
+    SheetStore,
+    ImportsResolver,
+    ImportRunResolver,
+    PoolResolver,
+  ],
+  exports: SERVICES,
+})
+export class PeopleServerModule implements OnModuleInit {
+  constructor(private readonly sections: SectionRegistry) {}
+
+  onModuleInit(): void {
+    this.sections.register(screeningSection);
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Id, RequestContext } from '@tdu/kernel';
+import type { ParticipationState } from '@tdu/people-domain';
+import { Tenancy } from '@tdu/platform';
+import { In, type Repository } from 'typeorm';
+import { ParticipationEntity } from './entities/participation.entity.js';
+import { PersonEntity } from './entities/person.entity.js';
+import type { ParticipationRecord } from './participation-record.js';
+
+/** Those who are or may soon be in the pool. */
+const POOL_STATES: ParticipationState[] = ['applied', 'screening', 'admitted'];
+
+/** Persons and participations, inside the tenant's transaction. */
+@Injectable()
+export class PeopleRepository {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** Candidates and admitted of a programme with their persons, the longest registered first. */
+  async pool(tx: RequestContext, programmeId: Id): Promise<ParticipationRecord[]> {
+    const { associationId } = tx;
+    const participations = await this.participations(tx).find({
+      where: { associationId, programmeId, state: In(POOL_STATES) },
+      order: { registeredOn: 'ASC', id: 'ASC' },
+    });
+    return this.withPersons(tx, participations);
+  }
+
+  /** Those of the asked participations that exist, with their persons. */
+  async participationsByIds(tx: RequestContext, ids: readonly Id[]): Promise<ParticipationRecord[]> {
+    const { associationId } = tx;
+    return this.withPersons(tx, await this.participations(tx).findBy({ associationId, id: In([...ids]) }));
+  }
+
+  personsByIds(tx: RequestContext, ids: readonly Id[]): Promise<PersonEntity[]> {
+    return this.persons(tx).findBy({ associationId: tx.associationId, id: In([...new Set(ids)]) });
+  }
+
+  participationsOf(tx: RequestContext, personId: Id): Promise<ParticipationEntity[]> {
+    return this.participations(tx).findBy({ associationId: tx.associationId, personId });
+  }
+
+  saveParticipation(tx: RequestContext, participation: ParticipationEntity): Promise<unknown> {
+    return this.participations(tx).save(participation);
+  }
+
+  private async withPersons(
+    tx: RequestContext,
+    participations: readonly ParticipationEntity[],
+  ): Promise<ParticipationRecord[]> {
+    const persons = await this.personsByIds(
+      tx,
+      participations.map(({ personId }) => personId),
+    );
+    const byId = new Map(persons.map((person) => [person.id, person]));
+    return participations.map((participation) => ({
+      participation,
+      person: byId.get(participation.personId)!,
+    }));
+  }
+
+  private persons(tx: RequestContext): Repository<PersonEntity> {
+    return this.tenancy.manager(tx).getRepository(PersonEntity);
+  }
+
+  private participations(tx: RequestContext): Repository<ParticipationEntity> {
+    return this.tenancy.manager(tx).getRepository(ParticipationEntity);
+  }
+}
