@@ -8,6 +8,7 @@ import {
   PlatformModule,
   type PlatformOptions,
 } from '@tdu/platform';
+import { PeopleServerModule } from '@tdu/people-server';
 import { ProgrammesServerModule } from '@tdu/programmes-server';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { ErrorsFilter } from './http/errors.filter.js';
@@ -16,7 +17,7 @@ import { openDevelopmentPages } from './http/development-pages.js';
 import { WebUi } from './http/web-ui.js';
 
 /** The parts, in their order. */
-const PARTS = [AccountsServerModule, ProgrammesServerModule];
+const PARTS = [AccountsServerModule, ProgrammesServerModule, PeopleServerModule];
 
 openDevelopmentPages();
 
