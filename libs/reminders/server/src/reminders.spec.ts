@@ -1,0 +1,190 @@
+import { AccountsServerModule } from '@tdu/accounts-server';
+import { MeetingsService } from '@tdu/duos-server';
+import type { Id } from '@tdu/kernel';
+import { Mailbox, Mailer, QueueFactory, Tenancy } from '@tdu/platform';
+import { MAX_SEND_ATTEMPTS } from '@tdu/reminders-domain';
+import { type SmtpSink, type TestApp, startSmtpSink, startTestApp } from '@tdu/testing';
+import { ReminderRounds, ReminderSender, RemindersServerModule, RemindersService } from './index.js';
+import { REMINDERS_SEND_QUEUE } from './reminders.queue.js';
+import { type ReminderStage, type StagedPair, reminderStage } from './testing/reminder-stage.js';
+
+interface Row {
+  readonly id: Id;
+  readonly rule: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly recipient_id: Id;
+  readonly last_error: string | null;
+}
+
+/** Real: PostgreSQL, the queue on it, an SMTP conversation. Written by SQL: people, proposals and duos. */
+describe('a reminder', () => {
+  let app: TestApp;
+  let sink: SmtpSink;
+  let stage: ReminderStage;
+  let pair: StagedPair;
+
+  beforeAll(async () => {
+    sink = await startSmtpSink();
+    app = await startTestApp([AccountsServerModule, RemindersServerModule], { smtpUrl: sink.url });
+  });
+  beforeEach(async () => {
+    day('2026-02-02');
+    stage = await reminderStage(app);
+    pair = await stage.pair();
+  });
+  afterAll(async () => {
+    await app.close();
+    await sink.close();
+  });
+
+  const day = (date: string) => app.clock.moveTo(new Date(`${date}T09:00:00Z`));
+  const round = () => app.get(ReminderRounds).day(stage.ctx);
+  const send = (id: Id) => app.get(ReminderSender).send(stage.ctx, id);
+  const rows = () =>
+    app.database.sql<Row & Record<string, unknown>>(
+      'SELECT * FROM reminder WHERE association_id = $1 ORDER BY due_on, rule, recipient_id',
+      [stage.ctx.associationId],
+    );
+  const lateDuo = () =>
+    pair.duo('active', { formedOn: '2025-12-20', startsOn: '2026-01-01', endsOn: '2026-06-30' });
+  const mailsTo = (address: string) => sink.mails.filter(({ to }) => to.includes(address));
+
+  it('is planned, enqueued and sent once, with one tap to answer', async () => {
+    await lateDuo();
+    expect(await round()).toEqual({ planned: 1, queued: 1 });
+    const [row] = await rows();
+    expect(row).toMatchObject({
+      rule: 'meeting_overdue',
+      state: 'queued',
+      recipient_id: pair.mentorPersonId,
+    });
+    expect(await send(row.id)).toBe('sent');
+    expect(await send(row.id)).toBe('nothing');
+    const [mail, ...others] = mailsTo(pair.mentorEmail);
+    expect(others).toEqual([]);
+    expect(mail.raw).toContain('/tap/');
+    expect(mail.raw).toContain(`<reminder-${row.id}@example.org>`);
+    expect(mail.raw).toMatch(/Auto-Submitted: auto-generated/);
+    expect(await rows()).toMatchObject([{ state: 'sent', attempts: 1 }]);
+  });
+
+  it('is not planned twice, however often a day is played', async () => {
+    await lateDuo();
+    await round();
+    expect(await round()).toEqual({ planned: 0, queued: 0 });
+    day('2026-02-10');
+    expect(await round()).toEqual({ planned: 0, queued: expect.any(Number) });
+    expect(await rows()).toHaveLength(1);
+  });
+
+  it('is cancelled as soon as the meeting is logged', async () => {
+    const duoId = await lateDuo();
+    await round();
+    const logged = await app
+      .get(MeetingsService)
+      .log(stage.ctx, {
+        duoId,
+        heldOn: '2026-02-01',
+        status: 'held',
+        minutes: 60,
+        mode: 'in_person',
+        topics: [],
+      });
+    expect(logged.ok).toBe(true);
+    const [row] = await rows();
+    expect(row.state).toBe('cancelled');
+    expect(await send(row.id)).toBe('nothing');
+  });
+
+  it('is cancelled by the sender when its reason went unnoticed', async () => {
+    const duoId = await lateDuo();
+    await round();
+    await app.database.sql(`UPDATE duo SET state = 'closed', closed_on = '2026-02-02' WHERE id = $1`, [
+      duoId,
+    ]);
+    const [row] = await rows();
+    expect(await send(row.id)).toBe('cancelled');
+    expect(mailsTo(pair.mentorEmail)).toEqual([]);
+  });
+
+  it('is tried again when the mail server refuses, and failed in the end, with a line of history', async () => {
+    const duoId = await lateDuo();
+    await round();
+    const [row] = await rows();
+    sink.failNext(MAX_SEND_ATTEMPTS);
+    for (let attempt = 1; attempt < MAX_SEND_ATTEMPTS; attempt += 1) expect(await send(row.id)).toBe('retry');
+    expect(await rows()).toMatchObject([{ state: 'queued', attempts: MAX_SEND_ATTEMPTS - 1 }]);
+    expect(await send(row.id)).toBe('failed');
+    const [failed] = await rows();
+    expect(failed).toMatchObject({ state: 'failed', attempts: MAX_SEND_ATTEMPTS });
+    expect(failed.last_error).not.toContain('@');
+    const history = await app.database.sql('SELECT type FROM event WHERE subject_id = $1', [duoId]);
+    expect(history).toEqual([{ type: 'reminder.failed' }]);
+    sink.failNext(0);
+  });
+
+  it('ends failed for someone who gave no address, so that the team sees it', async () => {
+    const other = await stage.pair({ email: null, phone: '0600000000' });
+    await other.duo('charter', { formedOn: '2026-01-20' });
+    await round();
+    const row = (await rows()).find((one) => one.recipient_id === other.menteePersonId);
+    expect(await send(row!.id)).toBe('failed');
+    expect((await rows()).find(({ id }) => id === row!.id)).toMatchObject({ last_error: 'NO_ADDRESS' });
+  });
+
+  it('announces a proposal to both, with first names only', async () => {
+    await pair.proposal();
+    await round();
+    for (const { id } of await rows()) await send(id);
+    const [mail] = mailsTo(pair.menteeEmail);
+    expect(mail.raw).toContain('Paul');
+    expect(mail.raw).not.toContain('Essai');
+    expect(mailsTo(pair.mentorEmail)).toHaveLength(1);
+  });
+
+  it('tells a coordinator everything in one mail', async () => {
+    await pair.proposal();
+    await (await stage.pair()).proposal();
+    day('2026-02-20');
+    await round();
+    const mine = (await rows()).filter(({ recipient_id }) => recipient_id === stage.coordinatorId);
+    expect(mine).toHaveLength(2);
+    expect(await send(mine[0].id)).toBe('sent');
+    expect(await send(mine[1].id)).toBe('nothing');
+    expect(mailsTo(stage.coordinatorEmail)).toHaveLength(1);
+  });
+
+  it('is enqueued again when its job was lost, under the same job', async () => {
+    await lateDuo();
+    await round();
+    const queue = app.get(QueueFactory).queue(REMINDERS_SEND_QUEUE);
+    const before = await queue.counts();
+    expect(await app.get(ReminderRounds).sweep(stage.ctx)).toBe(0);
+    app.clock.moveTo(new Date('2026-02-02T09:30:00Z'));
+    expect(await app.get(ReminderRounds).sweep(stage.ctx)).toBe(1);
+    expect(await queue.counts()).toEqual(before);
+  });
+
+  it('is sent once by two senders at the same time', async () => {
+    await lateDuo();
+    await round();
+    const [row] = await rows();
+    const outcomes = await Promise.all([send(row.id), send(row.id), send(row.id)]);
+    expect(outcomes.sort()).toEqual(['nothing', 'nothing', 'sent']);
+    expect(mailsTo(pair.mentorEmail)).toHaveLength(1);
+  });
+
+  it('is listed page by page, and to its own association only', async () => {
+    await pair.proposal();
+    await round();
+    const list = app.get(RemindersService);
+    const first = await list.page(stage.ctx, {}, { first: 1 });
+    expect(first).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } });
+    const second = await list.page(stage.ctx, {}, { first: 1, after: first.pageInfo.endCursor! });
+    expect(second.pageInfo.hasNextPage).toBe(false);
+    expect(second.edges[0].node.id).not.toBe(first.edges[0].node.id);
+    const other = await reminderStage(app);
+    expect(await list.page(other.ctx, {}, {})).toMatchObject({ totalCount: 0 });
+  });
+});
