@@ -11,6 +11,7 @@ import { DuoNames } from './duo-names.js';
 import { DuoProgrammes } from './duo-programmes.js';
 import { DuoReader } from './duo-reader.js';
 import { DuoTimeline } from './duo-timeline.js';
+import { DuoTimelineRepository } from './duo-timeline.repository.js';
 import { DuosRepository } from './duos.repository.js';
 import { DuosService } from './duos.service.js';
 import { DUOS_ENTITIES } from './entities/index.js';
@@ -22,7 +23,7 @@ import { DuoLoader } from './life/duo-loader.js';
 import { DuoPartsRepository } from './life/duo-parts.repository.js';
 import { DuoRulesReader } from './life/duo-rules.reader.js';
 import { DuoSaver } from './life/duo-saver.js';
-import { ParticipationsReader } from './life/participations.reader.js';
+import { ParticipationsRepository } from './life/participations.repository.js';
 import { MeetingsService } from './meetings.service.js';
 import { DuoPairHistory } from './pair-history.js';
 import { ReviewsService } from './reviews.service.js';
@@ -34,8 +35,8 @@ import { TapController } from './tap/tap.controller.js';
 import { TapService } from './tap/tap.service.js';
 
 const SERVICES = [DuosService, CharterService, MeetingsService, ReviewsService, OneTapLinks];
-const LIFE = [DuoCommands, DuoLoader, DuoPartsRepository, DuoRulesReader, DuoSaver, ParticipationsReader];
-const READING = [DuosRepository, DuoReader, DuoNames, DuoProgrammes, DuoTimeline];
+const LIFE = [DuoCommands, DuoLoader, DuoPartsRepository, DuoRulesReader, DuoSaver, ParticipationsRepository];
+const READING = [DuosRepository, DuoReader, DuoNames, DuoProgrammes, DuoTimeline, DuoTimelineRepository];
 const TAP = [TapService, LogMeetingTap, SignCharterTap, AnswerProposalTap];
 const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
 

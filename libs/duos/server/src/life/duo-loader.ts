@@ -4,7 +4,7 @@ import type { DuoEntity } from '../entities/index.js';
 import { type DuoParts, DuoPartsRepository } from './duo-parts.repository.js';
 import type { DuoRecord } from './duo-record.js';
 import { DuoRulesReader } from './duo-rules.reader.js';
-import { ParticipationsReader } from './participations.reader.js';
+import { ParticipationsRepository } from './participations.repository.js';
 import { toLife } from './to-life.js';
 
 const NOTHING: DuoParts = { signatures: [], pauses: [], meetings: [], reviews: [] };
@@ -15,7 +15,7 @@ export class DuoLoader {
   constructor(
     private readonly parts: DuoPartsRepository,
     private readonly rules: DuoRulesReader,
-    private readonly participations: ParticipationsReader,
+    private readonly participations: ParticipationsRepository,
   ) {}
 
   /** The records of these rows, in their order. */

@@ -82,7 +82,6 @@ function personRow(app: TestApp, given: string, department: string) {
     birth_date: '1990-05-01',
     email: `${id}@example.org`,
     department,
-    identity_key: id,
     created_at: now,
     updated_at: now,
   };
