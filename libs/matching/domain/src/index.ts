@@ -7,6 +7,7 @@ export { hardRules } from './rules/hard-rules.js';
 export * from './run/canonical-json.js';
 export * from './run/reason-sentence.js';
 export * from './run/run-match.js';
+export * from './run/run-state.js';
 export * from './run/snapshot.js';
 export * from './run/verify-run.js';
 export * from './run/why-nobody.js';

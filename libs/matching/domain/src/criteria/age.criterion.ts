@@ -19,6 +19,7 @@ export const age = defineCriterion<Settings, 'birthDate'>({
   label: { fr: 'Âge', en: 'Age' },
   reads: ['birthDate'],
   settings,
+  commonGround: false,
   ownDirection: true,
   prepare(mentors, mentees, rule, on) {
     const elder = Int16Array.from(mentors, ({ birthDate }) => ageOn(birthDate, on));

@@ -63,6 +63,8 @@ export interface Criterion<S extends CriterionSettings, K extends CriterionField
   readonly settings: z.ZodType<S>;
   /** True when the criterion gives `direction` a meaning of its own instead of the plain opposite. */
   readonly ownDirection?: boolean;
+  /** Whether the two people may be told of it: what they share, never a level, an age or a wait. */
+  readonly commonGround: boolean;
   /** Lays both sides out in columns once, so that a pair costs a few array reads. */
   prepare(mentors: readonly Seen<K>[], mentees: readonly Seen<K>[], settings: S, on: CalendarDate): Fit;
   /** The values that make the fit understandable. */

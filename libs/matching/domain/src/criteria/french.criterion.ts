@@ -25,6 +25,7 @@ export const french = defineCriterion<Settings, 'frenchLevel' | 'objectives'>({
   label: { fr: 'Niveau de français', en: 'French level' },
   reads: ['frenchLevel', 'objectives'],
   settings,
+  commonGround: false,
   prepare(mentors, mentees, { needed }) {
     const spoken = [mentors, mentees].map((side) => Uint8Array.from(side, (one) => rankOf(one.frenchLevel)));
     const offered = Uint8Array.from(mentors, objectiveBits);

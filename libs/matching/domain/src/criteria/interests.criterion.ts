@@ -17,6 +17,7 @@ export const interests = defineCriterion<Settings, 'interests'>({
   label: { fr: 'Centres d’intérêt', en: 'Interests' },
   reads: ['interests'],
   settings,
+  commonGround: true,
   prepare(mentors, mentees, { enough }) {
     const liked = bitColumns(
       mentors.map((one) => one.interests),

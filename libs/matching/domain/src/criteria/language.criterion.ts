@@ -20,6 +20,7 @@ export const language = defineCriterion<Settings, 'languages'>({
   label: { fr: 'Langue commune', en: 'Language in common' },
   reads: ['languages'],
   settings,
+  commonGround: true,
   prepare(mentors, mentees, { enough, unknownLevel }) {
     const commonRank = prepareCommonRank(mentors, mentees, unknownLevel);
     const wanted = rankOf(enough);

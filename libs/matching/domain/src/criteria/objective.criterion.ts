@@ -20,6 +20,7 @@ export const objective = defineCriterion<Settings, 'objectives'>({
   label: { fr: 'Objectifs', en: 'Goals' },
   reads: ['objectives'],
   settings,
+  commonGround: true,
   prepare(mentors, mentees, { secondaryShare }) {
     const offered = Uint8Array.from(mentors, objectiveBits);
     const fits = mentees.map(({ objectives }) => fitsByOffer([...new Set(objectives)], secondaryShare));

@@ -18,6 +18,7 @@ export const sector = defineCriterion<Settings, 'sector'>({
   label: { fr: 'Secteur d’activité', en: 'Sector' },
   reads: ['sector'],
   settings,
+  commonGround: true,
   prepare(mentors, mentees, rule) {
     const names = [...new Set([...mentors, ...mentees].map((one) => one.sector))];
     const numbers = new Map(names.map((name, index) => [name, index]));

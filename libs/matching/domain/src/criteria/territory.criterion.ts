@@ -24,6 +24,7 @@ export const territory = defineCriterion<Settings, 'communeCode' | 'department'>
   label: { fr: 'Territoire', en: 'Territory' },
   reads: ['communeCode', 'department'],
   settings,
+  commonGround: true,
   prepare(mentors, mentees, { bands }) {
     const bandOf = prepareBands(mentors, mentees);
     const shares = BANDS.map((band) => bands[band]);

@@ -22,6 +22,7 @@ export const waiting = defineCriterion<Settings, 'registeredOn'>({
   label: { fr: 'Attente', en: 'Waiting time' },
   reads: ['registeredOn'],
   settings,
+  commonGround: false,
   prepare(mentors, mentees, { halfAfterDays, of }, on) {
     const [mentorFits, menteeFits] = [mentors, mentees].map((side) =>
       Int16Array.from(side, (one) => curve(daysSince(one.registeredOn, on), halfAfterDays)),

@@ -1,6 +1,6 @@
 import { permissionsOf } from '@tdu/accounts-domain';
 import type { Actor } from '@tdu/kernel';
-import { answeringSide } from './policies.js';
+import { answeringSide, visibleAnswers } from './policies.js';
 
 const people = { mentorPersonId: 'nora', menteePersonId: 'hala' };
 const user = (role: 'mentor' | 'mentee' | 'coordinator' | 'funder', personId: string | null): Actor => ({
@@ -37,5 +37,40 @@ describe('who answers a proposal', () => {
   it.each(cases)('%s', (_what, actor, named, expected) => {
     const result = answeringSide(actor as Actor, people, named);
     expect(result.ok ? result.value : result.refusal.code).toBe(expected);
+  });
+});
+
+describe('what an actor reads of the answers', () => {
+  const answers = {
+    mentorAnswer: 'no',
+    mentorReason: 'déménagement',
+    menteeAnswer: 'yes',
+    menteeReason: null,
+  } as const;
+  const read = (actor: Actor, state: 'released' | 'declined') =>
+    visibleAnswers(actor, people, { ...answers, state });
+
+  it.each([
+    ['the team reads everything', user('coordinator', null), 'released', answers],
+    [
+      'the mentor reads the own answer and not yet the other’s',
+      user('mentor', 'nora'),
+      'released',
+      { ...answers, menteeAnswer: null },
+    ],
+    [
+      'the mentee never reads the mentor’s reason',
+      user('mentee', 'hala'),
+      'declined',
+      { ...answers, mentorReason: null },
+    ],
+    [
+      'a stranger reads nothing',
+      user('mentor', 'idris'),
+      'declined',
+      { mentorAnswer: null, mentorReason: null, menteeAnswer: null, menteeReason: null },
+    ],
+  ] as const)('%s', (_what, actor, state, expected) => {
+    expect(read(actor, state)).toEqual(expected);
   });
 });

@@ -1,6 +1,7 @@
 import { Permission, isAllowed } from '@tdu/accounts-domain';
 import { type Actor, type Id, type Result, accept, refuse } from '@tdu/kernel';
 import type { ParticipantRole } from '@tdu/people-domain';
+import type { ProposalAnswer, ProposalState } from './proposal-life.js';
 
 /** The two persons of a proposal. */
 export interface ProposalPeople {
@@ -51,4 +52,38 @@ export function proposalUnknown(): Result<never> {
     'Cette proposition n’existe pas ou ne vous est pas adressée : rechargez la page.',
     'proposalId',
   );
+}
+
+/** What each side answered, and why not. */
+export interface Answers {
+  readonly mentorAnswer: ProposalAnswer | null;
+  readonly mentorReason: string | null;
+  readonly menteeAnswer: ProposalAnswer | null;
+  readonly menteeReason: string | null;
+}
+
+/**
+ * The answers as an actor may read them: the team all of them, each person the own ones. The other's answer is told
+ * once nothing is awaited any more, so that nobody answers under its influence; the other's reason never.
+ */
+export function visibleAnswers(
+  actor: Actor,
+  people: ProposalPeople,
+  {
+    state,
+    mentorAnswer,
+    mentorReason,
+    menteeAnswer,
+    menteeReason,
+  }: Answers & { readonly state: ProposalState },
+): Answers {
+  const all = reviewsProposals(actor);
+  const side = ownSide(actor, people);
+  const told = state !== 'released' && side !== undefined;
+  return {
+    mentorAnswer: all || told || side === 'mentor' ? mentorAnswer : null,
+    mentorReason: all || side === 'mentor' ? mentorReason : null,
+    menteeAnswer: all || told || side === 'mentee' ? menteeAnswer : null,
+    menteeReason: all || side === 'mentee' ? menteeReason : null,
+  };
 }

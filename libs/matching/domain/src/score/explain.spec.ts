@@ -1,6 +1,6 @@
 import { aMentee, aMentor, TODAY } from '../testing/people.js';
 import { presetSettings } from '../testing/presets.js';
-import { explain, partSentence, partVerdict } from './explain.js';
+import { commonGround, explain, partDetail, partSentence, partVerdict } from './explain.js';
 
 const mentor = aMentor({
   birthDate: '1961-04-27',
@@ -57,6 +57,16 @@ describe('an explanation', () => {
       'unknown',
       'against',
       'for',
+    ]);
+  });
+
+  it('tells the two people what they share, and nothing of levels, ages and waits', () => {
+    expect(commonGround(parts).map((part) => partDetail(part, 'fr'))).toEqual([
+      'Cinéma',
+      'Samedi matin',
+      'Départements voisins',
+      'Emploi en commun (objectif principal : emploi)',
+      'Arabe (B2)',
     ]);
   });
 

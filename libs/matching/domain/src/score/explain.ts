@@ -51,3 +51,14 @@ export function partSentence(part: ExplainedPart, language: MessageLanguage): st
     ? `${label.fr} : ${body}, ${points} sur ${part.max}.`
     : `${label.en}: ${body}, ${points} of ${part.max}.`;
 }
+
+/** The parts that the two people themselves may read: what they have in common, not what they are measured by. */
+export function commonGround(parts: readonly ExplainedPart[]): ExplainedPart[] {
+  return parts.filter((part) => criterionOf(part.criterion).commonGround && partVerdict(part) === 'for');
+}
+
+/** What was compared in one part, in words, to stand beside its label and points. */
+export function partDetail(part: ExplainedPart, language: MessageLanguage): string {
+  const body = criterionOf(part.criterion).sentence(part.facts)[language];
+  return body.charAt(0).toLocaleUpperCase(language) + body.slice(1);
+}
