@@ -9,7 +9,9 @@ import { settleRows } from './row-paths.js';
 import { refreshProfits, tighten } from './tighten.js';
 
 /** First epsilon: prices rise in few bids, often too far; the reverse auction brings them down again. */
-const COARSE = 256;
+const COARSEST = 256;
+/** Rows with many edges have near second bests, so prices need less of a push. */
+const COARSE_TIMES_DEGREE = 8192;
 /** Second epsilon, forward and reverse: what it leaves, the exact paths find within a step or two. */
 const FINE = 2;
 
@@ -57,8 +59,10 @@ export function reoptimise(market: Market): void {
 
 /** The way for tight and scarce pools. */
 function auction(market: Market, places: Places): void {
+  const degree = market.rowEdges.length / Math.max(1, market.rows);
+  const coarse = Math.max(FINE, Math.min(COARSEST, Math.round(COARSE_TIMES_DEGREE / degree)));
   seatHolders(market, places);
-  forwardAuction(market, places, COARSE);
+  forwardAuction(market, places, coarse);
   relistHolders(market);
   tighten(market);
   seatHolders(market, places);

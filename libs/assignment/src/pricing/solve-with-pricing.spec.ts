@@ -5,6 +5,7 @@ import type { AssignmentProblem } from '../problem.js';
 import { solveAssignment } from '../solve.js';
 import { anyPool, bestByHand, problemOf, sparseProblem } from '../testing/pools.js';
 import { GrowingAssignment, type Prices } from './growing-assignment.js';
+import { solveDense } from './solve-dense.js';
 import { solveWithPricing } from './solve-with-pricing.js';
 
 /** The allowed pairs whose score exceeds their prices, for each mentee the `most` that exceed them most. */
@@ -45,6 +46,25 @@ function candidatesOf(all: AssignmentProblem, most: number): AssignmentProblem {
     capacities: all.capacities,
   };
 }
+
+describe('the way for long rows', () => {
+  it('ends at the optimum however few pairs it starts with', () => {
+    fc.assert(
+      fc.property(anyPool, fc.nat(3), fc.integer({ min: 1, max: 3 }), (pool, first, more) => {
+        const problem = problemOf(pool);
+        const solution = solveDense(problem, first, more);
+        expect(solution.total).toBe(bestByHand(pool));
+        expect(verifyCertificate(problem, solution)).toEqual({ valid: true });
+      }),
+      { numRuns: 1000, seed: 9 },
+    );
+  });
+
+  it.each([2, 1024])('is taken for a full matrix of %i levels of score', (levels) => {
+    const problem = sparseProblem(levels, 300, 320, 2000, levels, 1);
+    expect(verifyCertificate(problem, solveAssignment(problem))).toEqual({ valid: true });
+  });
+});
 
 describe('the optimum over all allowed pairs, found from a few', () => {
   it('is the optimum of the whole, and its prices prove it for the whole', () => {
