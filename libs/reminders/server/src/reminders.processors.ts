@@ -28,8 +28,8 @@ export class RemindersProcessors {
   ) {}
 
   /**
-   * Starts the workers and sets the schedules. The round of the day runs at once: the machine may have slept at
-   * seven, and planning twice plans once.
+   * Starts the workers and sets the schedules. A scan and the round of the day run at once: the machine may have
+   * slept at seven, a process may have died, and doing either twice does it once.
    * @throws QueueUnavailableError
    */
   async start(): Promise<void> {
@@ -38,6 +38,7 @@ export class RemindersProcessors {
     const plans = this.queues.queue(REMINDERS_PLAN_QUEUE);
     await plans.schedule('reminders-daily', DAILY, 'planAll', {});
     await plans.schedule('reminders-scan', SCAN, 'scan', {});
+    await plans.add('scan', {});
     await plans.add('planAll', {});
   }
 

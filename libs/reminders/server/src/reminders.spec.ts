@@ -1,7 +1,7 @@
 import { AccountsServerModule } from '@tdu/accounts-server';
 import { MeetingsService } from '@tdu/duos-server';
 import type { Id } from '@tdu/kernel';
-import { Mailbox, Mailer, QueueFactory, Tenancy } from '@tdu/platform';
+import { QueueFactory } from '@tdu/platform';
 import { MAX_SEND_ATTEMPTS } from '@tdu/reminders-domain';
 import { type SmtpSink, type TestApp, startSmtpSink, startTestApp } from '@tdu/testing';
 import { ReminderRounds, ReminderSender, RemindersServerModule, RemindersService } from './index.js';
@@ -81,16 +81,14 @@ describe('a reminder', () => {
   it('is cancelled as soon as the meeting is logged', async () => {
     const duoId = await lateDuo();
     await round();
-    const logged = await app
-      .get(MeetingsService)
-      .log(stage.ctx, {
-        duoId,
-        heldOn: '2026-02-01',
-        status: 'held',
-        minutes: 60,
-        mode: 'in_person',
-        topics: [],
-      });
+    const logged = await app.get(MeetingsService).log(stage.ctx, {
+      duoId,
+      heldOn: '2026-02-01',
+      status: 'held',
+      minutes: 60,
+      mode: 'in_person',
+      topics: [],
+    });
     expect(logged.ok).toBe(true);
     const [row] = await rows();
     expect(row.state).toBe('cancelled');
@@ -100,9 +98,10 @@ describe('a reminder', () => {
   it('is cancelled by the sender when its reason went unnoticed', async () => {
     const duoId = await lateDuo();
     await round();
-    await app.database.sql(`UPDATE duo SET state = 'closed', closed_on = '2026-02-02' WHERE id = $1`, [
-      duoId,
-    ]);
+    await app.database.sql(
+      `UPDATE duo SET state = 'closed', closed_on = '2026-02-02', closure_reason = 'other' WHERE id = $1`,
+      [duoId],
+    );
     const [row] = await rows();
     expect(await send(row.id)).toBe('cancelled');
     expect(mailsTo(pair.mentorEmail)).toEqual([]);
