@@ -8,6 +8,10 @@ import {
   PlatformModule,
   type PlatformOptions,
 } from '@tdu/platform';
+import { MatchingServerModule } from '@tdu/matching-server';
+import { DuosServerModule } from '@tdu/duos-server';
+import { RemindersServerModule } from '@tdu/reminders-server';
+import { ImpactServerModule } from '@tdu/impact-server';
 import { PeopleServerModule } from '@tdu/people-server';
 import { ProgrammesServerModule } from '@tdu/programmes-server';
 import { graphqlModule } from './graphql/graphql.module.js';
@@ -17,7 +21,15 @@ import { openDevelopmentPages } from './http/development-pages.js';
 import { WebUi } from './http/web-ui.js';
 
 /** The parts, in their order. */
-const PARTS = [AccountsServerModule, ProgrammesServerModule, PeopleServerModule];
+const PARTS = [
+  AccountsServerModule,
+  ProgrammesServerModule,
+  PeopleServerModule,
+  MatchingServerModule,
+  DuosServerModule,
+  RemindersServerModule,
+  ImpactServerModule,
+];
 
 openDevelopmentPages();
 
