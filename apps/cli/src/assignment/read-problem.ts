@@ -42,6 +42,7 @@ const FAULTS: Readonly<Record<AssignmentInputError['code'], string>> = {
   'score-out-of-range': 'un score n’est pas un entier de 0 à 1023',
   'capacity-out-of-range': 'une capacité n’est pas un entier de 0 ou plus',
   'pair-not-allowed': 'une paire n’est pas permise',
+  'certificate-refused': 'le certificat ne tient pas',
   'bad-format': 'le format n’est ni DUO1, ni « mentee;mentor;score » et « mentor;capacity »',
 };
 
