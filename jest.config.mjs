@@ -9,7 +9,7 @@ export default {
   transform: { '^.+\\.tsx?$': ['@swc/jest', { configFile: '.swcrc' }] },
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.{spec,e2e-spec}.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/bench/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/test/bench/', '/test/web/'],
   modulePathIgnorePatterns: ['/dist/'],
   globalSetup: '<rootDir>/test/setup/global-setup.mjs',
   globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',

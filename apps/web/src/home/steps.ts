@@ -9,65 +9,77 @@ export interface Step {
   readonly to: string;
 }
 
-const PAGE = 50;
-const LATE: readonly string[] = ['late', 'at_risk'];
+type Counts = ResultOf<typeof NextStepsQuery>;
 
 /** What a coordinator should do next, in the order of the work; empty when nothing waits. */
-export function nextSteps(data: ResultOf<typeof NextStepsQuery>): Step[] {
-  const late = data.active.edges.filter(({ node }) => LATE.includes(node.lateness.state));
-  const pool = data.poolSummary;
-  const steps = [
-    step(
-      'import',
-      pool.mentors + pool.mentees === 0,
-      'Aucune personne dans ce programme.',
-      'Importer un fichier',
-      '/import',
-    ),
-    step(
-      'match',
-      pool.admittedMentees > 0 && pool.places > 0 && data.drafts.edges.length === 0,
-      `${count(pool.admittedMentees, 'mentoré·e attend', 'mentoré·es attendent')} un duo.`,
-      'Lancer une simulation',
-      '/appariement',
-    ),
-    step(
+export function nextSteps(data: Counts): Step[] {
+  const { drafts, waiting, charters, late, atRisk, poolSummary: pool } = data;
+  const free = freeMentees(data);
+  const candidates: (Step | false)[] = [
+    pool.mentors + pool.mentees === 0 && {
+      key: 'import',
+      sentence: 'Aucune personne dans ce programme.',
+      action: 'Importer un fichier',
+      to: '/import',
+    },
+    free > 0 &&
+      freePlaces(data) > 0 &&
+      drafts.totalCount === 0 && {
+        key: 'match',
+        sentence: `${count(free, 'mentoré·e attend', 'mentoré·es attendent')} un duo.`,
+        action: 'Lancer une simulation',
+        to: '/appariement',
+      },
+    some(
       'drafts',
-      data.drafts.edges.length > 0,
-      `${upTo(data.drafts.edges.length, 'proposition à relire', 'propositions à relire')}.`,
+      drafts.totalCount,
+      'proposition à relire',
+      'propositions à relire',
       'Relire',
       '/appariement',
     ),
-    step(
+    some(
       'answers',
-      data.waiting.edges.length > 0,
-      `${upTo(data.waiting.edges.length, 'proposition attend', 'propositions attendent')} une réponse.`,
+      waiting.totalCount,
+      'proposition attend une réponse',
+      'propositions attendent une réponse',
       'Suivre les réponses',
       '/propositions',
     ),
-    step(
+    some(
       'charters',
-      data.charters.edges.length > 0,
-      `${upTo(data.charters.edges.length, 'charte à signer', 'chartes à signer')}.`,
+      charters.totalCount,
+      'charte à signer',
+      'chartes à signer',
       'Voir ces duos',
       '/duos?etat=charter',
     ),
-    step(
-      'late',
-      late.length > 0,
-      `${upTo(late.length, 'duo en retard', 'duos en retard')}.`,
-      'Voir les duos',
-      '/duos?etat=active',
-    ),
+    some('late', late.totalCount, 'duo en retard', 'duos en retard', 'Voir ces duos', '/duos?suivi=late'),
+    some('risk', atRisk.totalCount, 'duo fragile', 'duos fragiles', 'Voir ces duos', '/duos?suivi=at_risk'),
   ];
-  return steps.filter((candidate): candidate is Step => candidate !== null);
+  return candidates.filter((step): step is Step => step !== false);
 }
 
-function step(key: string, due: boolean, sentence: string, action: string, to: string): Step | null {
-  return due ? { key, sentence, action, to } : null;
+function some(
+  key: string,
+  quantity: number,
+  one: string,
+  many: string,
+  action: string,
+  to: string,
+): Step | false {
+  return quantity > 0 && { key, sentence: `${count(quantity, one, many)}.`, action, to };
 }
 
-/** One page is read: beyond it the screen says « Au moins 50 » rather than a wrong figure. */
-function upTo(quantity: number, singular: string, plural: string): string {
-  return quantity >= PAGE ? `Au moins ${PAGE} ${plural}` : count(quantity, singular, plural);
+/** Pairs under way: an open duo or a released proposal holds one mentee and one place of a mentor. */
+function underWay({ waiting, charters, active, paused }: Counts): number {
+  return waiting.totalCount + charters.totalCount + active.totalCount + paused.totalCount;
+}
+
+function freeMentees(data: Counts): number {
+  return Math.max(0, data.poolSummary.admittedMentees - underWay(data));
+}
+
+function freePlaces(data: Counts): number {
+  return Math.max(0, data.poolSummary.places - underWay(data));
 }

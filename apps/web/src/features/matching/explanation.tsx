@@ -1,5 +1,5 @@
 import classes from './explanation.module.css';
-import { addsUp, barParts, splitSentence, type ExplanationPart } from './proposal.js';
+import { addsUp, barParts, type ExplanationPart } from './proposal.js';
 
 const GROUNDS = [
   '#0b5f63',
@@ -45,19 +45,17 @@ export function Explanation({ score, parts }: { score: number; parts: readonly E
 }
 
 function PartRow({
-  part: { points, maxPoints, sentence },
+  part: { label, points, maxPoints, sentence },
   colour,
 }: {
   part: ExplanationPart;
   colour?: string;
 }) {
-  const { about, found } = splitSentence(sentence);
   return (
     <li className={classes.part}>
       <span className={classes.mark} style={{ background: colour ?? 'transparent' }} />
       <span>
-        {about && <strong>{about} : </strong>}
-        {found}
+        <strong>{label} :</strong> {sentence}
       </span>
       <span className={classes.points}>
         {points}

@@ -15,7 +15,7 @@ export function MatchRunsPage() {
       lead="Une simulation compare toutes les paires possibles et propose la meilleure répartition. Rien n’est envoyé tant que vous n’avez pas relu."
       actions={<ProgrammePicker />}
     >
-      <Section title="Personnes en attente d’un duo" actions={<StartRun programmeId={programme.id} />}>
+      <Section title="Personnes du programme" actions={<StartRun programmeId={programme.id} />}>
         <PoolFigures programmeId={programme.id} />
       </Section>
       <Section title="Simulations">

@@ -91,8 +91,7 @@ export const RunUnmatchedQuery = graphql(`
             }
             reasons {
               code
-              label
-              count
+              sentence
             }
           }
         }
@@ -127,7 +126,21 @@ export const ReleaseProposalsMutation = graphql(`
       __typename
       ... on ReleasedProposals {
         count
+        withdrawnCount
       }
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const CancelMatchRunMutation = graphql(`
+  mutation CancelMatchRun($matchRunId: ID!) {
+    cancelMatchRun(matchRunId: $matchRunId) {
+      __typename
       ... on Refusal {
         code
         message

@@ -5,7 +5,6 @@ import { useSignedIn } from '../accounts/session.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { Section } from '../../shared/ui/section.js';
 import { AnswerForm } from './answer-form.js';
-import { barParts, splitSentence } from './proposal.js';
 import { MyProposalsQuery } from './proposals.operations.js';
 
 type MyProposal = ResultOf<typeof MyProposalsQuery>['myProposals'][number];
@@ -44,11 +43,11 @@ function MyProposal({ proposal }: { proposal: MyProposal }) {
     <div>
       <Title order={3}>{other.displayName}</Title>
       <ul>
-        {barParts(proposal.explanation)
-          .slice(0, 4)
-          .map(({ criterion, sentence }) => (
-            <li key={criterion}>{inCommon(sentence)}</li>
-          ))}
+        {proposal.explanation.map(({ criterion, label, sentence }) => (
+          <li key={criterion}>
+            {label} : {sentence}
+          </li>
+        ))}
       </ul>
       {mine ? (
         <Text role="status">
@@ -66,10 +65,4 @@ function MyProposal({ proposal }: { proposal: MyProposal }) {
       )}
     </div>
   );
-}
-
-/** « Disponibilités : samedi matin »: what was found, without a mark. */
-function inCommon(sentence: string): string {
-  const { about, found } = splitSentence(sentence);
-  return about ? `${about} : ${found}` : found;
 }

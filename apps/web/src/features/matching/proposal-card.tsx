@@ -1,7 +1,11 @@
-import { Group, Paper, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { isRefusal } from '../../shared/graphql/refusal.js';
+import { useAction } from '../../shared/graphql/use-operation.js';
+import { Notice } from '../../shared/ui/notice.js';
 import { moment } from '../../shared/format/dates.js';
 import { AvatarPair } from '../../shared/ui/avatar-pair.js';
 import { Status } from '../../shared/ui/status.js';
+import { WithdrawProposalMutation } from './proposals.operations.js';
 import { AnswerForm } from './answer-form.js';
 import { answerOf, PROPOSAL_STATES, waitingSides, type Proposal, type Side } from './proposal.js';
 import classes from './proposal-card.module.css';
@@ -27,6 +31,7 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
       )}
       <SideAnswer proposal={proposal} side="mentor" />
       <SideAnswer proposal={proposal} side="mentee" />
+      {(state === 'released' || state === 'accepted') && <Withdraw proposalId={proposal.id} />}
     </Paper>
   );
 }
@@ -48,3 +53,24 @@ function SideAnswer({ proposal, side }: { proposal: Proposal; side: Side }) {
 }
 
 const ANSWERS = { yes: 'a dit oui', no: 'a dit non', none: 'n’a pas encore répondu' };
+
+function Withdraw({ proposalId }: { proposalId: string }) {
+  const withdraw = useAction(WithdrawProposalMutation);
+  const outcome = withdraw.data?.withdrawProposal;
+  return (
+    <div className={classes.side}>
+      <Text size="sm" c="dimmed">
+        La situation a changé ? Les deux personnes redeviennent libres.
+      </Text>
+      <Button
+        size="sm"
+        variant="subtle"
+        loading={withdraw.isPending}
+        onClick={() => withdraw.mutate({ proposalId })}
+      >
+        Retirer la proposition
+      </Button>
+      {outcome && isRefusal(outcome) && <Notice tone="bad">{outcome.message}</Notice>}
+    </div>
+  );
+}

@@ -25,17 +25,6 @@ export function addsUp(score: number, parts: readonly Pick<ExplanationPart, 'poi
   return parts.reduce((sum, { points }) => sum + points, 0) === score;
 }
 
-/**
- * A part's sentence in two: what it is about, and what was found. The points are left out, as the list gives
- * them in a column of their own; a participant sees none.
- */
-export function splitSentence(sentence: string): { about: string; found: string } {
-  const words = sentence.replace(/,\s*\d+\s+points?\s+sur\s+\d+\s*\.?$/u, '');
-  const colon = words.indexOf(' : ');
-  if (colon < 0) return { about: '', found: words };
-  return { about: words.slice(0, colon), found: words.slice(colon + 3) };
-}
-
 /** Parts worth showing as a bar, the heaviest first; the list beside it keeps them all. */
 export function barParts<Part extends Pick<ExplanationPart, 'points'>>(parts: readonly Part[]): Part[] {
   return parts.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);

@@ -91,6 +91,8 @@ function ReleaseBar({
       {outcome?.__typename === 'ReleasedProposals' && (
         <Notice tone="good">
           {count(outcome.count, 'paire proposée', 'paires proposées')} aux deux personnes.
+          {outcome.withdrawnCount > 0 &&
+            ` ${count(outcome.withdrawnCount, 'paire retirée', 'paires retirées')}, devenue impossible depuis le calcul.`}
         </Notice>
       )}
       {release.error && <Failure error={release.error} />}

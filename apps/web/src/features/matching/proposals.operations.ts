@@ -81,3 +81,16 @@ export const AnswerProposalMutation = graphql(`
     }
   }
 `);
+
+export const WithdrawProposalMutation = graphql(`
+  mutation WithdrawProposal($proposalId: ID!) {
+    withdrawProposal(proposalId: $proposalId) {
+      __typename
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);

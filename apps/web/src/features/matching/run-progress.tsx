@@ -1,9 +1,14 @@
-import { Progress, Text } from '@mantine/core';
+import { Button, Progress, Text } from '@mantine/core';
+import { useAction } from '../../shared/graphql/use-operation.js';
 import { Section } from '../../shared/ui/section.js';
+import { useCan } from '../accounts/session.js';
 import { RUN_STATES, type MatchRun } from './match-run.js';
+import { CancelMatchRunMutation } from './matching.operations.js';
 
 /** The worker's own progress, told aloud to screen readers as it moves. */
 export function RunProgress({ run }: { run: MatchRun }) {
+  const can = useCan();
+  const cancel = useAction(CancelMatchRunMutation);
   return (
     <Section title={RUN_STATES[run.state].label}>
       <Progress.Root size="lg">
@@ -12,6 +17,16 @@ export function RunProgress({ run }: { run: MatchRun }) {
       <Text mt="sm" role="status">
         {run.progress} %. Vous pouvez quitter cette page : le calcul continue, et son résultat est conservé.
       </Text>
+      {can('RunMatch') && (
+        <Button
+          mt="md"
+          variant="default"
+          loading={cancel.isPending}
+          onClick={() => cancel.mutate({ matchRunId: run.id })}
+        >
+          Arrêter le calcul
+        </Button>
+      )}
     </Section>
   );
 }

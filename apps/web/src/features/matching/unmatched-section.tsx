@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import { count } from '../../shared/format/text.js';
 import { useConnection } from '../../shared/graphql/use-connection.js';
 import { Empty } from '../../shared/ui/empty.js';
 import { LoadMore } from '../../shared/ui/load-more.js';
@@ -16,7 +15,10 @@ export function UnmatchedSection({ runId }: { runId: string }) {
     (data) => data.matchRun?.unmatched,
   );
   return (
-    <Section title="Personnes sans duo" lead="Ce qui les a retenues, du plus fréquent au plus rare.">
+    <Section
+      title="Personnes sans duo"
+      lead="Ce qui les retient, et d’abord ce qui ouvrirait le plus de possibilités."
+    >
       <QueryView query={people}>
         {() =>
           people.nodes.length === 0 ? (
@@ -31,10 +33,7 @@ export function UnmatchedSection({ runId }: { runId: string }) {
                   </Text>
                   <ul className={classes.reasons}>
                     {reasons.map((reason) => (
-                      <li key={reason.code}>
-                        {reason.label}
-                        {reason.count > 0 && ` (${count(reason.count, 'paire écartée', 'paires écartées')})`}
-                      </li>
+                      <li key={reason.code}>{reason.sentence}</li>
                     ))}
                   </ul>
                 </li>

@@ -17,7 +17,7 @@ export function PoolFigures({ programmeId }: { programmeId: string }) {
             label="mentors"
             hint={`${number(pool.admittedMentors)} admis`}
           />
-          <Figure value={number(pool.places)} label="places" hint="chez les mentors admis" />
+          <Figure value={number(pool.places)} label="places" hint="en tout chez les mentors admis" />
           <Figure
             value={number(pool.mentees)}
             label="mentoré·es"

@@ -1,0 +1,37 @@
+import { PHONE, Visitor } from './support/browser.js';
+
+describe('each role sees its own part', () => {
+  let visitor: Visitor;
+  beforeAll(async () => (visitor = await Visitor.start()));
+  afterAll(() => visitor.close());
+
+  it('a funder sees figures and downloads, no name, no other door', async () => {
+    const { page } = await visitor.open('/', 'funder');
+    await page.getByRole('heading', { level: 1, name: 'Impact' }).waitFor();
+    expect(await page.getByRole('navigation', { name: 'Navigation principale' }).count()).toBe(0);
+    await page.goto('/duos');
+    await page.getByRole('heading', { level: 1, name: 'Accès réservé' }).waitFor();
+  });
+
+  it('a mentor notes a meeting in two taps on a phone', async () => {
+    const { page, faults } = await visitor.open('/', 'mentor', PHONE);
+    await page.getByRole('button', { name: 'Noter une rencontre' }).first().tap();
+    await page.getByRole('button', { name: 'Aujourd’hui' }).tap();
+    await page.getByText('Rencontre notée').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('a mentor has no door to other people', async () => {
+    const { page } = await visitor.open('/', 'mentor');
+    await page.getByRole('heading', { level: 1, name: /^Bonjour/ }).waitFor();
+    expect(await page.getByRole('link', { name: 'Imports' }).count()).toBe(0);
+  });
+
+  it('a mentee sees the own duo or that one is being looked for', async () => {
+    const { page } = await visitor.open('/', 'mentee', PHONE);
+    await page
+      .getByRole('heading', { name: /Mon duo/ })
+      .first()
+      .waitFor();
+  });
+});
