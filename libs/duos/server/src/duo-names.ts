@@ -1,23 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { DuoPeople } from '@tdu/duos-domain';
 import type { Id, RequestContext } from '@tdu/kernel';
-import { PeopleService } from '@tdu/people-server';
-import { loaderFor } from '@tdu/platform';
+import { PeopleService, displayName } from '@tdu/people-server';
 
-/** The names of the people of duos, as the people part tells them. */
+/** The names of the people of duos, as the people part tells them; all asked for in one request are read together. */
 @Injectable()
 export class DuoNames {
   constructor(private readonly people: PeopleService) {}
 
-  /** The name of a person; all names asked for in one request are read together. */
+  /** The whole name of a person. */
   async of(ctx: RequestContext, personId: Id): Promise<string> {
-    const loader = loaderFor(ctx, 'duo-names', (ids) => this.people.personNames(ctx, ids));
-    return (await loader.load(personId)) ?? 'Personne effacée';
+    const person = await this.people.loadPerson(ctx, personId);
+    return person ? displayName(person) : 'Personne effacée';
   }
 
-  /** The name of the other person of the duo, for the holder of a link. */
-  partnerOf(ctx: RequestContext, { mentorPersonId, menteePersonId }: DuoPeople): Promise<string> {
+  /** The given name of the other of two people, for the holder of a link: a page opened by a link tells no more. */
+  async partnerOf(ctx: RequestContext, { mentorPersonId, menteePersonId }: DuoPeople): Promise<string> {
     const own = ctx.actor.kind === 'system' ? null : ctx.actor.personId;
-    return this.of(ctx, own === mentorPersonId ? menteePersonId : mentorPersonId);
+    const person = await this.people.loadPerson(
+      ctx,
+      own === mentorPersonId ? menteePersonId : mentorPersonId,
+    );
+    return person?.givenName ?? 'l’autre personne';
   }
 }

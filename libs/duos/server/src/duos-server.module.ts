@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { calendarSection, documentsSection } from '@tdu/duos-domain';
+import { systemContext } from '@tdu/kernel';
 import { MatchingServerModule } from '@tdu/matching-server';
 import { PeopleServerModule } from '@tdu/people-server';
 import { DomainEvents } from '@tdu/platform';
@@ -26,6 +27,7 @@ import { DuoSaver } from './life/duo-saver.js';
 import { ParticipationsRepository } from './life/participations.repository.js';
 import { MeetingsService } from './meetings.service.js';
 import { DuoPairHistory } from './pair-history.js';
+import { ProposalPartner } from './proposal-partner.js';
 import { ReviewsService } from './reviews.service.js';
 import { AnswerProposalTap } from './tap/answer-proposal.tap.js';
 import { LogMeetingTap } from './tap/log-meeting.tap.js';
@@ -37,7 +39,7 @@ import { TapService } from './tap/tap.service.js';
 const SERVICES = [DuosService, CharterService, MeetingsService, ReviewsService, OneTapLinks];
 const LIFE = [DuoCommands, DuoLoader, DuoPartsRepository, DuoRulesReader, DuoSaver, ParticipationsRepository];
 const READING = [DuosRepository, DuoReader, DuoNames, DuoProgrammes, DuoTimeline, DuoTimelineRepository];
-const TAP = [TapService, LogMeetingTap, SignCharterTap, AnswerProposalTap];
+const TAP = [TapService, LogMeetingTap, SignCharterTap, AnswerProposalTap, ProposalPartner];
 const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
 
 /** The life of duos: charter, meetings, pauses, reviews, closure, one-tap links. */
@@ -63,8 +65,8 @@ export class DuosServerModule implements OnModuleInit {
   onModuleInit(): void {
     this.sections.register(calendarSection);
     this.sections.register(documentsSection);
-    this.events.subscribe('proposal.accepted', async (ctx) => {
-      await this.duos.formAccepted(ctx);
+    this.events.subscribe('proposal.accepted', async ({ associationId, clock }) => {
+      await this.duos.formAccepted(systemContext(associationId, clock, 'duos'));
     });
   }
 }

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Id, RequestContext } from '@tdu/kernel';
+import type { ProposalEntity } from '@tdu/matching-server';
+import { PeopleService } from '@tdu/people-server';
+
+/** What one of the two people of a proposal is shown on the page of a link. */
+export interface PartnerView {
+  /** Of the other person. */
+  readonly givenName: string;
+  /** What the holder of the link has answered already. */
+  readonly answered: 'yes' | 'no' | null;
+}
+
+/** A proposal as one of its two people sees it. */
+@Injectable()
+export class ProposalPartner {
+  constructor(private readonly people: PeopleService) {}
+
+  async of(ctx: RequestContext, proposal: ProposalEntity): Promise<PartnerView> {
+    const mentor = await this.person(ctx, proposal.mentorParticipationId);
+    const mentee = await this.person(ctx, proposal.menteeParticipationId);
+    const isMentor = ctx.actor.kind !== 'system' && ctx.actor.personId === mentor?.id;
+    return {
+      givenName: (isMentor ? mentee : mentor)?.givenName ?? 'une autre personne',
+      answered: isMentor ? proposal.mentorAnswer : proposal.menteeAnswer,
+    };
+  }
+
+  private async person(ctx: RequestContext, participationId: Id) {
+    return (await this.people.loadParticipation(ctx, participationId))?.person;
+  }
+}
