@@ -1,1 +1,16 @@
-export {};
+export { MATCHING_ENTITIES } from './entities/index.js';
+export { MatchRunEntity } from './entities/match-run.entity.js';
+export { ProposalEntity } from './entities/proposal.entity.js';
+export { UnmatchedEntity } from './entities/unmatched.entity.js';
+export * from './matching-server.module.js';
+export * from './pool/pair-history.js';
+export type { AnswerInput } from './proposals/proposal-answers.js';
+export type { Released } from './proposals/proposal-release.js';
+export * from './proposals/proposals.reader.js';
+export * from './proposals/proposals.service.js';
+export { matchRunQueue } from './runs/match-run.queue.js';
+export * from './runs/match-run.processor.js';
+export * from './runs/match-runs.reader.js';
+export { MatchRunsService } from './runs/match-runs.service.js';
+export * from './runs/match-upkeep.js';
+export * from './runs/run-replay.js';

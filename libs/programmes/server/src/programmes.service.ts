@@ -6,6 +6,9 @@ import { type ProgrammeRecord, programmeUnknown, toRecords } from './programme-r
 import { ProgrammesRepository } from './programmes.repository.js';
 import { SectionRegistry } from './section-registry.js';
 
+/** Anything else from outside names no programme. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 export interface CreateProgramme {
   readonly name: string;
   /** Key of a preset: `duos-de-demain`, `duo-for-a-job`. */
@@ -72,7 +75,7 @@ export class ProgrammesService {
 
   /** One programme; null when the association has none of that id. */
   async find(ctx: RequestContext, id: Id): Promise<ProgrammeRecord | null> {
-    const [programme] = await this.byIds(ctx, [id]);
+    const [programme] = UUID.test(id) ? await this.byIds(ctx, [id]) : [];
     return programme ?? null;
   }
 

@@ -1,0 +1,22 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { MATCH_RUN_STATES, PROPOSAL_ANSWERS, PROPOSAL_STATES } from '@tdu/matching-domain';
+
+/** The words of the domain as GraphQL enums: the same words. */
+export const MatchRunStateEnum = enumOf('MatchRunState', MATCH_RUN_STATES, 'How far a match run is');
+export const ProposalStateEnum = enumOf('ProposalState', PROPOSAL_STATES, 'How far a proposal is');
+export const ProposalAnswerEnum = enumOf(
+  'ProposalAnswer',
+  PROPOSAL_ANSWERS,
+  'What a person says to a proposal',
+);
+export const PartVerdictEnum = enumOf(
+  'PartVerdict',
+  ['for', 'against', 'unknown'],
+  'How one criterion speaks about a pair',
+);
+
+function enumOf<K extends string>(name: string, keys: readonly K[], description: string): { [P in K]: P } {
+  const values = Object.fromEntries(keys.map((key) => [key, key])) as { [P in K]: P };
+  registerEnumType(values, { name, description });
+  return values;
+}

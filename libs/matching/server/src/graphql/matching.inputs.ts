@@ -1,0 +1,33 @@
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import type { Id } from '@tdu/kernel';
+import type { ProposalAnswer, ProposalState } from '@tdu/matching-domain';
+import type { ParticipantRole } from '@tdu/people-domain';
+import { ParticipantRoleEnum } from '@tdu/people-server';
+import { ConnectionArgs } from '@tdu/platform';
+import { ProposalAnswerEnum, ProposalStateEnum } from './matching.enums.js';
+
+@ArgsType()
+export class MatchRunsArgs extends ConnectionArgs {
+  @Field(() => ID) programmeId: Id;
+}
+
+@ArgsType()
+export class ProposalsArgs extends MatchRunsArgs {
+  @Field(() => ProposalStateEnum, { nullable: true }) state?: ProposalState | null;
+}
+
+@ArgsType()
+export class ReleaseProposalsArgs {
+  @Field(() => ID) matchRunId: Id;
+  @Field(() => [ID], { nullable: true, description: 'All drafts of the run when absent' })
+  proposalIds?: Id[] | null;
+}
+
+@ArgsType()
+export class AnswerProposalArgs {
+  @Field(() => ID) proposalId: Id;
+  @Field(() => ParticipantRoleEnum, { nullable: true, description: 'For whom staff record an answer' })
+  side?: ParticipantRole | null;
+  @Field(() => ProposalAnswerEnum) answer: ProposalAnswer;
+  @Field(() => String, { nullable: true, description: 'Why not, if told' }) reason?: string | null;
+}

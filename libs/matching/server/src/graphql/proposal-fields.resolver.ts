@@ -1,0 +1,67 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { RequestContext } from '@tdu/kernel';
+import { type Answers, type ProposalAnswer, visibleAnswers } from '@tdu/matching-domain';
+import { Ctx } from '@tdu/platform';
+import { ProgrammeModel } from '@tdu/programmes-server';
+import { MatchNames } from './match-names.js';
+import { ProposalAnswerEnum } from './matching.enums.js';
+import { toExplanation } from './proposal.mapper.js';
+import { ExplanationPart, MatchPerson, ProposalModel } from './proposal.models.js';
+
+/** The fields of a proposal that depend on who reads, or come from other parts through loaders. */
+@Resolver(() => ProposalModel)
+export class ProposalFieldsResolver {
+  constructor(private readonly names: MatchNames) {}
+
+  @ResolveField(() => MatchPerson)
+  mentor(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): Promise<MatchPerson> {
+    return this.names.person(ctx, record.mentorParticipationId);
+  }
+
+  @ResolveField(() => MatchPerson)
+  mentee(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): Promise<MatchPerson> {
+    return this.names.person(ctx, record.menteeParticipationId);
+  }
+
+  @ResolveField(() => ProgrammeModel)
+  programme(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): Promise<ProgrammeModel> {
+    return this.names.programme(ctx, record.programmeVersionId);
+  }
+
+  @ResolveField(() => [ExplanationPart], {
+    description: 'All of it for the team; what is shared for the two',
+  })
+  explanation(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): ExplanationPart[] {
+    return toExplanation(ctx, record);
+  }
+
+  @ResolveField(() => ProposalAnswerEnum, { nullable: true })
+  async mentorAnswer(
+    @Ctx() ctx: RequestContext,
+    @Parent() of: ProposalModel,
+  ): Promise<ProposalAnswer | null> {
+    return (await this.answers(ctx, of)).mentorAnswer;
+  }
+
+  @ResolveField(() => ProposalAnswerEnum, { nullable: true })
+  async menteeAnswer(
+    @Ctx() ctx: RequestContext,
+    @Parent() of: ProposalModel,
+  ): Promise<ProposalAnswer | null> {
+    return (await this.answers(ctx, of)).menteeAnswer;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async mentorReason(@Ctx() ctx: RequestContext, @Parent() of: ProposalModel): Promise<string | null> {
+    return (await this.answers(ctx, of)).mentorReason;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async menteeReason(@Ctx() ctx: RequestContext, @Parent() of: ProposalModel): Promise<string | null> {
+    return (await this.answers(ctx, of)).menteeReason;
+  }
+
+  private async answers(ctx: RequestContext, { record }: ProposalModel): Promise<Answers> {
+    return visibleAnswers(ctx.actor, await this.names.both(ctx, record), record);
+  }
+}

@@ -1,0 +1,43 @@
+import type { RequestContext } from '@tdu/kernel';
+import {
+  type ExplainedPart,
+  commonGround,
+  criterionOf,
+  partDetail,
+  partSentence,
+  partVerdict,
+  reviewsProposals,
+} from '@tdu/matching-domain';
+import type { ProposalEntity } from '../entities/proposal.entity.js';
+import type { Released } from '../proposals/proposal-release.js';
+import { ReleasedProposals } from './matching.results.js';
+import { ExplanationPart, ProposalModel } from './proposal.models.js';
+
+/** A proposal as GraphQL shows it. */
+export function toProposal(record: ProposalEntity): ProposalModel {
+  const { id, state, score, releasedAt } = record;
+  return Object.assign(new ProposalModel(), { id, state, score, releasedAt, record });
+}
+
+/** The whole explanation for the team; for the two people what they have in common. */
+export function toExplanation(ctx: RequestContext, { explanation }: ProposalEntity): ExplanationPart[] {
+  const parts = reviewsProposals(ctx.actor) ? explanation : commonGround(explanation);
+  return parts.map((part) => toPart(ctx, part));
+}
+
+/** Counts of a release. */
+export function toReleased({ released, withdrawn }: Released): ReleasedProposals {
+  return Object.assign(new ReleasedProposals(), { count: released.length, withdrawnCount: withdrawn.length });
+}
+
+function toPart({ language }: RequestContext, part: ExplainedPart): ExplanationPart {
+  return Object.assign(new ExplanationPart(), {
+    criterion: part.criterion,
+    label: criterionOf(part.criterion).label[language],
+    points: part.points,
+    maxPoints: part.max,
+    verdict: partVerdict(part),
+    sentence: partDetail(part, language),
+    fullSentence: partSentence(part, language),
+  });
+}

@@ -1,0 +1,72 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsServerModule } from '@tdu/accounts-server';
+import { matchingSection } from '@tdu/matching-domain';
+import { PeopleServerModule } from '@tdu/people-server';
+import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
+import { MATCHING_ENTITIES } from './entities/index.js';
+import { MatchNames } from './graphql/match-names.js';
+import { MatchRunsResolver } from './graphql/match-runs.resolver.js';
+import { ProposalFieldsResolver } from './graphql/proposal-fields.resolver.js';
+import { ProposalsResolver } from './graphql/proposals.resolver.js';
+import { UnmatchedResolver } from './graphql/unmatched.resolver.js';
+import { PairHistoryRegistry } from './pool/pair-history.js';
+import { PoolReader } from './pool/pool.reader.js';
+import { ProposalAnswers } from './proposals/proposal-answers.js';
+import { ProposalEndings } from './proposals/proposal-endings.js';
+import { ProposalPeopleReader } from './proposals/proposal-people.js';
+import { ProposalRelease } from './proposals/proposal-release.js';
+import { ProposalsReader } from './proposals/proposals.reader.js';
+import { ProposalsRepository } from './proposals/proposals.repository.js';
+import { ProposalsService } from './proposals/proposals.service.js';
+import { MatchComputer } from './runs/match-computer.js';
+import { MatchRunJobs } from './runs/match-run-jobs.js';
+import { MatchRunProcessor } from './runs/match-run.processor.js';
+import { MatchRunner } from './runs/match-runner.js';
+import { MatchRunsReader } from './runs/match-runs.reader.js';
+import { MatchRunsRepository } from './runs/match-runs.repository.js';
+import { MatchRunsService } from './runs/match-runs.service.js';
+import { MatchUpkeep } from './runs/match-upkeep.js';
+import { RunReplay } from './runs/run-replay.js';
+import { RunResults } from './runs/run-results.js';
+import { UnmatchedRepository } from './runs/unmatched.repository.js';
+
+const SERVICES = [
+  MatchRunsService,
+  MatchRunsReader,
+  MatchRunProcessor,
+  MatchUpkeep,
+  RunReplay,
+  ProposalsService,
+];
+const POOL = [PairHistoryRegistry, PoolReader];
+const RUNS = [MatchComputer, MatchRunJobs, MatchRunner, RunResults, MatchRunsRepository, UnmatchedRepository];
+const PROPOSALS = [
+  ProposalAnswers,
+  ProposalEndings,
+  ProposalPeopleReader,
+  ProposalRelease,
+  ProposalsReader,
+  ProposalsRepository,
+];
+const GRAPHQL = [MatchNames, MatchRunsResolver, ProposalFieldsResolver, ProposalsResolver, UnmatchedResolver];
+
+/** Match runs from the pool to proposals, and proposals from release to consent. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature(MATCHING_ENTITIES),
+    AccountsServerModule,
+    ProgrammesServerModule,
+    PeopleServerModule,
+  ],
+  providers: [...SERVICES, ...POOL, ...RUNS, ...PROPOSALS, ...GRAPHQL],
+  exports: [...SERVICES, PairHistoryRegistry, ProposalsReader],
+})
+export class MatchingServerModule implements OnModuleInit {
+  constructor(private readonly sections: SectionRegistry) {}
+
+  /** Owns the section that says what makes a pair. */
+  onModuleInit(): void {
+    this.sections.register(matchingSection);
+  }
+}

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { Id, RequestContext } from '@tdu/kernel';
+import { PLACE_HOLDING, type ProposalState } from '@tdu/matching-domain';
+import { type Connection, type ConnectionArgs, Tenancy } from '@tdu/platform';
+import { In, LessThan, type Repository } from 'typeorm';
+import { ProposalEntity } from '../entities/proposal.entity.js';
+import { pagesOfRuns } from '../pages-of-runs.js';
+import type { DuoPair } from '../pool/pair-history.js';
+
+const CHUNK = 500;
+const BEST_FIRST = { entity: ProposalEntity, table: 'proposal', order: 'score DESC, id' };
+const OF_PROGRAMME = `proposal.programme_version_id IN (SELECT v.id FROM programme_version v
+  WHERE v.association_id = proposal.association_id AND v.programme_id = :programmeId)`;
+const OF_PERSON = `EXISTS (SELECT FROM participation p WHERE p.association_id = proposal.association_id
+  AND p.id IN (proposal.mentor_participation_id, proposal.mentee_participation_id) AND p.person_id = :personId)`;
+
+/** Which proposals a list holds; what is absent does not narrow it. */
+export interface ProposalFilter {
+  readonly programmeId?: Id;
+  readonly states?: readonly ProposalState[];
+  readonly personId?: Id;
+}
+
+/** Proposals, inside the tenant's transaction. */
+@Injectable()
+export class ProposalsRepository {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  async insert(tx: RequestContext, rows: readonly ProposalEntity[]): Promise<void> {
+    for (let start = 0; start < rows.length; start += CHUNK) {
+      await this.rows(tx).insert(rows.slice(start, start + CHUNK) as object[]);
+    }
+  }
+
+  byId(tx: RequestContext, id: Id): Promise<ProposalEntity | null> {
+    return this.rows(tx).findOneBy({ associationId: tx.associationId, id });
+  }
+
+  /** The proposal, held until the transaction ends: two taps wait for each other. */
+  lock(tx: RequestContext, id: Id): Promise<ProposalEntity | null> {
+    const where = { associationId: tx.associationId, id };
+    return this.rows(tx).findOne({ where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Has releases within an association follow one another, so that no place is given twice. */
+  async lockReleases(tx: RequestContext): Promise<void> {
+    const key = `release of proposals ${tx.associationId}`;
+    await this.tenancy.manager(tx).query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [key]);
+  }
+
+  /** The drafts of a run, or those of the asked ids among them, best first. */
+  drafts(tx: RequestContext, matchRunId: Id, ids?: readonly Id[] | null): Promise<ProposalEntity[]> {
+    const asked = ids ? { id: In([...ids]) } : {};
+    return this.rows(tx).find({
+      where: { associationId: tx.associationId, matchRunId, state: 'draft', ...asked },
+      order: { score: 'DESC', id: 'ASC' },
+    });
+  }
+
+  inState(tx: RequestContext, state: ProposalState): Promise<ProposalEntity[]> {
+    return this.rows(tx).find({ where: { associationId: tx.associationId, state }, order: { id: 'ASC' } });
+  }
+
+  /** Proposals released before an instant that still wait for an answer. */
+  waitingSince(tx: RequestContext, programmeVersionId: Id, before: Date): Promise<ProposalEntity[]> {
+    const waiting = { associationId: tx.associationId, programmeVersionId, state: 'released' as const };
+    return this.rows(tx).find({ where: { ...waiting, releasedAt: LessThan(before) }, order: { id: 'ASC' } });
+  }
+
+  /** The versions under which proposals wait for an answer. */
+  async waitingVersions(tx: RequestContext): Promise<Id[]> {
+    const found: { id: Id }[] = await this.tenancy
+      .manager(tx)
+      .query(
+        `SELECT DISTINCT programme_version_id AS id FROM proposal WHERE association_id = $1 AND state = 'released'`,
+        [tx.associationId],
+      );
+    return found.map(({ id }) => id);
+  }
+
+  async update(tx: RequestContext, ids: readonly Id[], change: Partial<ProposalEntity>): Promise<void> {
+    await this.rows(tx).update({ associationId: tx.associationId, id: In([...ids]) }, change as object);
+  }
+
+  /** Pairs of a programme whose proposal takes a place of both people. */
+  holdingPlaces(tx: RequestContext, programmeId: Id): Promise<ProposalEntity[]> {
+    return this.select(tx, { programmeId, states: PLACE_HOLDING }).getMany();
+  }
+
+  /** Pairs of which one said no, in any programme: they are not proposed to each other again. */
+  declined(tx: RequestContext): Promise<DuoPair[]> {
+    return this.tenancy.manager(tx).query(
+      `SELECT p.mentor_participation_id AS "mentorParticipationId", p.mentee_participation_id AS "menteeParticipationId",
+              mr.person_id AS "mentorPersonId", me.person_id AS "menteePersonId"
+         FROM proposal p
+         JOIN participation mr ON mr.association_id = p.association_id AND mr.id = p.mentor_participation_id
+         JOIN participation me ON me.association_id = p.association_id AND me.id = p.mentee_participation_id
+        WHERE p.association_id = $1 AND p.state = 'declined'`,
+      [tx.associationId],
+    );
+  }
+
+  /** Up to `take` proposals of the filter after a score and id, best first. */
+  page(
+    tx: RequestContext,
+    filter: ProposalFilter,
+    take: number,
+    after?: { score: number; id: Id },
+  ): Promise<ProposalEntity[]> {
+    const query = this.select(tx, filter);
+    if (after) {
+      query.andWhere('(proposal.score < :score OR (proposal.score = :score AND proposal.id > :id))', after);
+    }
+    return query.orderBy('proposal.score', 'DESC').addOrderBy('proposal.id').take(take).getMany();
+  }
+
+  count(tx: RequestContext, filter: ProposalFilter): Promise<number> {
+    return this.select(tx, filter).getCount();
+  }
+
+  /** The same page of several runs, best first. */
+  pages(
+    tx: RequestContext,
+    runIds: readonly Id[],
+    args: ConnectionArgs,
+  ): Promise<ReadonlyMap<Id, Connection<ProposalEntity>>> {
+    return pagesOfRuns(this.tenancy.manager(tx), tx, BEST_FIRST, runIds, args);
+  }
+
+  private select(tx: RequestContext, { programmeId, states, personId }: ProposalFilter) {
+    const query = this.rows(tx)
+      .createQueryBuilder('proposal')
+      .where('proposal.association_id = :associationId', { associationId: tx.associationId });
+    if (programmeId) query.andWhere(OF_PROGRAMME, { programmeId });
+    if (states) query.andWhere('proposal.state = ANY(:states)', { states: [...states] });
+    if (personId) query.andWhere(OF_PERSON, { personId });
+    return query;
+  }
+
+  private rows(tx: RequestContext): Repository<ProposalEntity> {
+    return this.tenancy.manager(tx).getRepository(ProposalEntity);
+  }
+}

@@ -1,0 +1,191 @@
+import type { Id, RequestContext } from '@tdu/kernel';
+import { DomainEvents } from '@tdu/platform';
+import { MatchingStage, actingAs, must } from '../testing/matching-stage.js';
+import { ProposalsReader } from './proposals.reader.js';
+import { ProposalsService } from './proposals.service.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Real: PostgreSQL, the worker thread. Moved: the clock. */
+describe('a proposal', () => {
+  let stage: MatchingStage;
+  let ctx: RequestContext;
+  let programmeId: Id;
+  let proposals: ProposalsService;
+  let told: string[];
+
+  beforeAll(async () => {
+    stage = await MatchingStage.start();
+    proposals = stage.app.get(ProposalsService);
+    for (const type of ['proposal.released', 'proposal.accepted', 'proposal.declined', 'proposal.expired']) {
+      stage.app.get(DomainEvents).subscribe(type, async () => void told.push(type));
+    }
+  });
+  beforeEach(async () => {
+    told = [];
+    ctx = await stage.app.association();
+    programmeId = await stage.programme(ctx);
+  });
+  afterAll(() => stage.app.close());
+
+  const mentor = (about = {}) => stage.person(ctx, programmeId, 'mentor', about);
+  const mentee = (about = {}) => stage.person(ctx, programmeId, 'mentee', about);
+  const stateOf = async (id: Id) =>
+    (await stage.app.database.sql<{ state: string }>('SELECT state FROM proposal WHERE id = $1', [id]))[0]
+      .state;
+
+  async function released() {
+    const people = { mentor: await mentor(), mentee: await mentee() };
+    const { run, proposals: drafts } = await stage.run(ctx, programmeId);
+    must(await proposals.release(ctx, run.id));
+    told = [];
+    return { ...people, id: drafts[0].id, runId: run.id };
+  }
+  const answer = (as: RequestContext, proposalId: Id, said: 'yes' | 'no', more = {}) =>
+    proposals.answer(as, { proposalId, answer: said, ...more });
+
+  it('is released to both people, once', async () => {
+    await mentor();
+    await mentee();
+    const { run } = await stage.run(ctx, programmeId);
+    expect(must(await proposals.release(ctx, run.id))).toMatchObject({
+      released: [expect.any(String)],
+      withdrawn: [],
+    });
+    expect(told).toEqual(['proposal.released']);
+    expect(await proposals.release(ctx, run.id)).toMatchObject({
+      ok: false,
+      refusal: { code: 'NOTHING_TO_RELEASE' },
+    });
+  });
+
+  it('released holds a place of both: the next run proposes neither', async () => {
+    await released();
+    const { proposals: next, unmatched } = await stage.run(ctx, programmeId);
+    expect([...next, ...unmatched]).toEqual([]);
+  });
+
+  it('is withdrawn on release when its place was taken since the run', async () => {
+    await mentor({ capacity: 1 });
+    await mentee();
+    const first = await stage.run(ctx, programmeId);
+    const second = await stage.run(ctx, programmeId);
+    must(await proposals.release(ctx, first.run.id));
+    expect(must(await proposals.release(ctx, second.run.id))).toEqual({
+      released: [],
+      withdrawn: [second.proposals[0].id],
+    });
+  });
+
+  it('never gives a place twice, also when two coordinators release at once', async () => {
+    await mentor({ capacity: 1 });
+    await mentee();
+    const [first, second] = [await stage.run(ctx, programmeId), await stage.run(ctx, programmeId)];
+    const both = await Promise.all([first, second].map(({ run }) => proposals.release(ctx, run.id)));
+    expect(both.map((one) => must(one).released.length).sort()).toEqual([0, 1]);
+  });
+
+  it('is withdrawn on release when a hard rule forbids it by now', async () => {
+    const { id } = await mentee();
+    await mentor();
+    const { run } = await stage.run(ctx, programmeId);
+    await stage.app.database.sql(`UPDATE participation SET gender_wish = 'female' WHERE id = $1`, [id]);
+    expect(must(await proposals.release(ctx, run.id)).released).toEqual([]);
+  });
+
+  it('becomes accepted by the second yes, told once', async () => {
+    const { id, mentor: m, mentee: e } = await released();
+    must(await answer(actingAs(ctx, 'mentor', m.personId), id, 'yes'));
+    expect([await stateOf(id), told]).toEqual(['released', []]);
+    must(await answer(actingAs(ctx, 'mentee', e.personId), id, 'yes'));
+    expect([await stateOf(id), told]).toEqual(['accepted', ['proposal.accepted']]);
+    expect((await proposals.accepted(ctx)).map((one) => one.id)).toEqual([id]);
+  });
+
+  it('answered by a double tap has one effect', async () => {
+    const { id, mentor: m, mentee: e } = await released();
+    must(await answer(actingAs(ctx, 'mentor', m.personId), id, 'yes'));
+    const tap = () => answer({ ...ctx, actor: { kind: 'link', personId: e.personId } }, id, 'yes');
+    expect((await Promise.all([tap(), tap()])).map(({ ok }) => ok)).toEqual([true, true]);
+    expect(told).toEqual(['proposal.accepted']);
+    const noted = await stage.app.database.sql(
+      `SELECT FROM event WHERE subject_id = $1 AND type = 'proposal.answered'`,
+      [id],
+    );
+    expect(noted).toHaveLength(2);
+  });
+
+  it('declined returns both to the pool, and is not proposed to the two again', async () => {
+    const { id, mentor: m } = await released();
+    must(await answer(actingAs(ctx, 'mentor', m.personId), id, 'no', { reason: '  Je déménage. ' }));
+    expect([await stateOf(id), told]).toEqual(['declined', ['proposal.declined']]);
+    const again = await stage.run(ctx, programmeId);
+    expect(again.proposals).toEqual([]);
+    expect(again.unmatched[0].reasons).toMatchObject([{ rule: 'past-pair', blocked: 1, alone: 1 }]);
+    const { id: other } = await mentee();
+    expect((await stage.run(ctx, programmeId)).proposals).toMatchObject([{ menteeParticipationId: other }]);
+  });
+
+  it('is answered by staff on behalf of a side, which they name', async () => {
+    const { id } = await released();
+    const staff = actingAs(ctx, 'coordinator');
+    expect(await answer(staff, id, 'yes')).toMatchObject({ ok: false, refusal: { code: 'SIDE_MISSING' } });
+    must(await answer(staff, id, 'yes', { side: 'mentor' }));
+    must(await answer(staff, id, 'yes', { side: 'mentee' }));
+    expect(await stateOf(id)).toBe('accepted');
+  });
+
+  it('does not exist for a stranger, another association or a made-up id', async () => {
+    const { id } = await released();
+    const stranger = await stage.person(ctx, programmeId, 'mentee');
+    const other = await stage.app.association('Voisine');
+    for (const asked of [
+      answer(actingAs(ctx, 'mentee', stranger.personId), id, 'yes'),
+      answer(actingAs(other, 'coordinator'), id, 'yes', { side: 'mentor' }),
+      answer(actingAs(ctx, 'coordinator'), 'x', 'yes', { side: 'mentor' }),
+    ]) {
+      expect(await asked).toMatchObject({ ok: false, refusal: { code: 'PROPOSAL_UNKNOWN' } });
+    }
+  });
+
+  it('expires after the days its programme gives, and frees its places', async () => {
+    const { id } = await released();
+    const start = stage.app.clock.now();
+    expect(await proposals.expireOverdue(ctx)).toBe(0);
+    stage.app.clock.moveTo(new Date(start.getTime() + 22 * DAY));
+    expect(await proposals.expireOverdue(ctx)).toBe(1);
+    expect([await stateOf(id), told]).toEqual(['expired', ['proposal.expired']]);
+    expect((await stage.run(ctx, programmeId)).proposals).toHaveLength(1);
+    stage.app.clock.moveTo(start);
+  });
+
+  it('is marked as formed once its duo exists, and no sooner', async () => {
+    const { id } = await released();
+    await proposals.markFormed(ctx, id);
+    expect(await stateOf(id)).toBe('released');
+    for (const side of ['mentor', 'mentee'] as const) must(await answer(ctx, id, 'yes', { side }));
+    await proposals.markFormed(ctx, id);
+    await proposals.markFormed(ctx, id);
+    expect(await stateOf(id)).toBe('formed');
+    expect(await proposals.withdraw(ctx, id)).toMatchObject({
+      ok: false,
+      refusal: { code: 'PROPOSAL_CLOSED' },
+    });
+  });
+
+  it('is taken back by the team before it is a duo', async () => {
+    const { id } = await released();
+    expect(must(await proposals.withdraw(ctx, id)).state).toBe('withdrawn');
+    expect((await stage.run(ctx, programmeId)).proposals).toHaveLength(1);
+  });
+
+  it('is listed for the team by state, and for each person the own ones', async () => {
+    const { id, mentor: m } = await released();
+    const reader = stage.app.get(ProposalsReader);
+    const ids = async (state: 'draft' | 'released') =>
+      (await reader.page(ctx, programmeId, state, {})).edges.map(({ node }) => node.id);
+    expect([await ids('released'), await ids('draft')]).toEqual([[id], []]);
+    expect((await reader.own(actingAs(ctx, 'mentor', m.personId))).map((one) => one.id)).toEqual([id]);
+    expect(await reader.own(actingAs(ctx, 'coordinator'))).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Id, RequestContext } from '@tdu/kernel';
+import { Tenancy } from '@tdu/platform';
+import { In, LessThan, type Repository } from 'typeorm';
+import { MatchRunEntity } from '../entities/match-run.entity.js';
+
+const OF_PROGRAMME = `run.programme_version_id IN (SELECT v.id FROM programme_version v
+  WHERE v.association_id = run.association_id AND v.programme_id = :programmeId)`;
+
+/** A run with the large columns that lists leave out. */
+export type WholeRun = MatchRunEntity & Required<Pick<MatchRunEntity, 'inputs' | 'result' | 'certificate'>>;
+
+/** Match runs, inside the tenant's transaction. */
+@Injectable()
+export class MatchRunsRepository {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** Adds a run; false when one of the same programme version is waiting or computing. */
+  async insert(tx: RequestContext, run: MatchRunEntity): Promise<boolean> {
+    const insert = this.runs(tx)
+      .createQueryBuilder()
+      .insert()
+      .values(run as object);
+    const { raw } = await insert.orIgnore().returning('id').execute();
+    return (raw as unknown[]).length > 0;
+  }
+
+  byId(tx: RequestContext, id: Id): Promise<MatchRunEntity | null> {
+    return this.runs(tx).findOneBy({ associationId: tx.associationId, id });
+  }
+
+  /** The run, held until the transaction ends. */
+  lock(tx: RequestContext, id: Id): Promise<MatchRunEntity | null> {
+    const where = { associationId: tx.associationId, id };
+    return this.runs(tx).findOne({ where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The run with its inputs, result and proof. */
+  whole(tx: RequestContext, id: Id): Promise<WholeRun | null> {
+    return this.runs(tx)
+      .createQueryBuilder('run')
+      .addSelect(['run.inputs', 'run.result', 'run.certificate'])
+      .where({ associationId: tx.associationId, id })
+      .getOne();
+  }
+
+  async update(tx: RequestContext, id: Id, change: Partial<MatchRunEntity>): Promise<void> {
+    await this.runs(tx).update({ associationId: tx.associationId, id }, change as object);
+  }
+
+  /** Runs of a programme after the given one, newest first. */
+  page(tx: RequestContext, programmeId: Id, take: number, after?: Id): Promise<MatchRunEntity[]> {
+    const query = this.ofProgramme(tx, programmeId);
+    if (after) query.andWhere('run.id < :after', { after });
+    return query.orderBy('run.id', 'DESC').take(take).getMany();
+  }
+
+  count(tx: RequestContext, programmeId: Id): Promise<number> {
+    return this.ofProgramme(tx, programmeId).getCount();
+  }
+
+  /** Runs that wait or compute since before an instant: their job may be lost. */
+  stale(tx: RequestContext, before: Date): Promise<MatchRunEntity[]> {
+    const state = In(['queued', 'running']);
+    return this.runs(tx).findBy({ associationId: tx.associationId, state, createdAt: LessThan(before) });
+  }
+
+  private ofProgramme(tx: RequestContext, programmeId: Id) {
+    return this.runs(tx)
+      .createQueryBuilder('run')
+      .where('run.association_id = :associationId', { associationId: tx.associationId })
+      .andWhere(OF_PROGRAMME, { programmeId });
+  }
+
+  private runs(tx: RequestContext): Repository<MatchRunEntity> {
+    return this.tenancy.manager(tx).getRepository(MatchRunEntity);
+  }
+}
