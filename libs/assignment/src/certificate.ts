@@ -20,14 +20,16 @@ export function verifyCertificate(
   const mentors = capacities.length;
   if (mentorOf.length !== mentees || u.length !== mentees || p.length !== mentors)
     return offence('the solution is not of the size of the problem');
-  const places = Int32Array.from(capacities);
-  const idle = capacities.map((capacity, j) => (capacity === 0 && p[j]! > 0 ? 1 : 0));
+  const places = capacities.slice();
+  const idle = new Uint8Array(mentors);
   let total = 0;
   let bound = 0;
   for (let j = 0; j < mentors; j++) {
     if (!(p[j]! >= 0 && Number.isInteger(p[j]))) return offence(`price ${p[j]} of mentor ${j}`);
     bound += capacities[j]! * p[j]!;
+    if (capacities[j] === 0 && p[j]! > 0) idle[j] = 1;
   }
+  const anyIdle = idle.includes(1);
   for (let i = 0; i < mentees; i++) {
     const ui = u[i]!;
     const chosen = mentorOf[i]!;
@@ -36,14 +38,15 @@ export function verifyCertificate(
     let found = chosen === -1;
     for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) {
       const j = columns[e]!;
-      const score = scores[e]!;
-      const cover = ui + p[j]!;
-      if (!(cover >= score))
-        return offence(`mentee ${i} and mentor ${j}: prices ${ui} + ${p[j]} are below the score ${score}`);
-      if (cover === score) idle[j] = 0;
+      const excess = ui + p[j]! - scores[e]!;
+      if (!(excess >= 0))
+        return offence(
+          `mentee ${i} and mentor ${j}: prices ${ui} + ${p[j]} are below the score ${scores[e]}`,
+        );
+      if (anyIdle && excess === 0) idle[j] = 0;
       if (j !== chosen) continue;
       found = true;
-      total += score;
+      total += scores[e]!;
       if (--places[j]! < 0) return offence(`mentor ${j} is given more than ${capacities[j]} mentees`);
     }
     if (!found) return offence(`mentee ${i} is given mentor ${chosen}, which is not an allowed pair`);

@@ -37,11 +37,11 @@ export function growMarket(market: Market, newRows: Int32Array, newEdges: Int32A
 
 function groupByRow(rows: number, newRows: Int32Array): { start: Int32Array; order: Int32Array } {
   const start = new Int32Array(rows + 1);
-  for (const row of newRows) start[row + 1]!++;
+  for (let k = 0; k < newRows.length; k++) start[newRows[k]! + 1]!++;
   for (let i = 0; i < rows; i++) start[i + 1]! += start[i]!;
   const next = start.slice();
   const order = new Int32Array(newRows.length);
-  newRows.forEach((row, k) => (order[next[row]!++] = k));
+  for (let k = 0; k < newRows.length; k++) order[next[newRows[k]!]!++] = k;
   return { start, order };
 }
 

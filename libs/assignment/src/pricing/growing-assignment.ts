@@ -44,19 +44,20 @@ export class GrowingAssignment {
    */
   add(pairs: LoosePairs): number {
     const { profit, price } = this.market;
-    const rows: number[] = [];
-    const edges: number[] = [];
-    for (let position = 0; position < pairs.mentees.length; position++) {
+    const rows = new Int32Array(pairs.mentees.length);
+    const edges = new Int32Array(pairs.mentees.length);
+    let count = 0;
+    for (let position = 0; position < rows.length; position++) {
       const { row, column, score } = this.read(pairs, position);
       if (score <= profit[row]! + price[column]!) continue;
-      rows.push(row);
-      edges.push((column << SCORE_BITS) | score);
+      rows[count] = row;
+      edges[count++] = (column << SCORE_BITS) | score;
     }
-    if (rows.length === 0) return 0;
-    checkCounts(this.market.rows, this.market.columns, this.pairCount + rows.length);
-    this.market = growMarket(this.market, Int32Array.from(rows), Int32Array.from(edges));
+    if (count === 0) return 0;
+    checkCounts(this.market.rows, this.market.columns, this.pairCount + count);
+    this.market = growMarket(this.market, rows.subarray(0, count), edges.subarray(0, count));
     reoptimise(this.market);
-    return rows.length;
+    return count;
   }
 
   /** The pairs known so far, as a problem the solution's certificate can be checked against. */
