@@ -1,5 +1,5 @@
-import { type CalendarDate, type Result, accept, addDays, canMove, frenchDate, refuse } from '@tdu/kernel';
-import { type DuoChange, type DuoLife, type Pause, duoTransitions, pauseOn, stateOn } from './duo-life.js';
+import { type CalendarDate, type Result, accept, addDays, frenchDate, refuse } from '@tdu/kernel';
+import { type DuoChange, type DuoLife, type Pause, pauseOn } from './duo-life.js';
 
 const SHORTEST_REASON = 2;
 
@@ -70,9 +70,4 @@ function overlaps(a: Pause, b: Pause): boolean {
 
 function isSame(a: Pause, b: Pause): boolean {
   return a.startsOn === b.startsOn && a.endsOn === b.endsOn && a.reason === b.reason.trim();
-}
-
-/** Whether the table lets the duo be paused on that day; for a button, not for the rule. */
-export function mayPause(duo: DuoLife, today: CalendarDate): boolean {
-  return canMove(duoTransitions, stateOn(duo, today), 'paused');
 }

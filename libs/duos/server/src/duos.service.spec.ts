@@ -1,7 +1,8 @@
 import { Permission } from '@tdu/accounts-domain';
 import { AccountsServerModule } from '@tdu/accounts-server';
 import { CHARTER_SIGNERS, charterHash } from '@tdu/duos-domain';
-import type { Id } from '@tdu/kernel';
+import { type Id, newId } from '@tdu/kernel';
+import { PairHistoryRegistry } from '@tdu/matching-server';
 import { DomainEvents, History, Tenancy } from '@tdu/platform';
 import { type TestApp, countStatements, startTestApp } from '@tdu/testing';
 import { CharterService, DuosServerModule, DuosService, MeetingsService, ReviewsService } from './index.js';
@@ -188,6 +189,43 @@ describe('the life of a duo in the database', () => {
     for (let more = 0; more < 5; more += 1) await stage.pair();
     await duos.formAccepted(stage.ctx);
     expect(await countStatements(app.dataSource, read)).toBe(one);
+  });
+
+  it('tells matching who is, and who was, a duo', async () => {
+    const duoId = await activeDuo();
+    const read = () =>
+      app.get(Tenancy).withTenant(stage.ctx, async (tx) => ({
+        open: await app.get(PairHistoryRegistry).openPairs(tx, stage.programmeId),
+        past: await app.get(PairHistoryRegistry).pastPairs(tx),
+      }));
+    const people = { mentorPersonId: pair.mentorPersonId, menteePersonId: pair.menteePersonId };
+    expect(await read()).toMatchObject({ open: [people], past: [people] });
+    await duos.close(stage.ctx, { duoId, reason: 'not_a_fit' });
+    expect(await read()).toMatchObject({ open: [], past: [people] });
+  });
+
+  it('waits with a proposal whose mentee is in an open duo', async () => {
+    await duos.formAccepted(stage.ctx);
+    const runId = newId();
+    await app.database.sql(
+      `INSERT INTO match_run (association_id, id, programme_version_id, state, run_on, settings, created_by, created_at)
+       SELECT r.association_id, $2, r.programme_version_id, r.state, r.run_on, r.settings, 'test', r.created_at
+         FROM match_run r JOIN proposal p ON p.match_run_id = r.id WHERE p.id = $1`,
+      [pair.proposalId, runId],
+    );
+    await app.database.sql(
+      `INSERT INTO proposal (association_id, id, match_run_id, programme_version_id, mentor_participation_id,
+         mentee_participation_id, score, explanation, state, created_at)
+       SELECT association_id, $2, $3, programme_version_id, mentor_participation_id,
+         mentee_participation_id, score, explanation, 'accepted', created_at FROM proposal WHERE id = $1`,
+      [pair.proposalId, newId(), runId],
+    );
+    expect(await duos.formAccepted(stage.ctx)).toEqual([]);
+    const [{ count }] = await app.database.sql(
+      `SELECT count(*)::int FROM proposal WHERE association_id = $1 AND state = 'accepted'`,
+      [stage.ctx.associationId],
+    );
+    expect(count).toBe(1);
   });
 
   it('lists by lateness', async () => {

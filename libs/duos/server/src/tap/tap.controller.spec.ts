@@ -1,4 +1,4 @@
-import { CHARTER_SIGNERS } from '@tdu/duos-domain';
+import { CHARTER_SIGNERS, type OneTapPurpose } from '@tdu/duos-domain';
 import type { Id } from '@tdu/kernel';
 import { CharterService, DuosService, OneTapLinks } from '../index.js';
 import { type DuoApi, startDuoApi } from '../testing/duo-api.js';
@@ -22,8 +22,8 @@ describe('one-tap links', () => {
   });
   afterAll(() => api.close());
 
-  const link = (purpose: 'log-meeting' | 'sign-charter', personId: Id) =>
-    `${api.url}/tap/${api.get(OneTapLinks).token(stage.ctx, { purpose, subjectId: duoId, personId })}`;
+  const link = (purpose: OneTapPurpose, personId: Id, subjectId = duoId) =>
+    `${api.url}/tap/${api.get(OneTapLinks).token(stage.ctx, { purpose, subjectId, personId })}`;
   const open = async (url: string) => page(await fetch(url));
   const post = async (url: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
     page(
@@ -138,5 +138,33 @@ describe('one-tap links', () => {
       [duoId],
     );
     expect(signed).toEqual([{ signer: 'mentee', signed_name: 'Amina Essai' }]);
+  });
+
+  it('takes both answers to a proposal, after which the duo is there', async () => {
+    const { proposalId, mentorPersonId, menteePersonId } = await stage.pair('released');
+    const mentor = link('answer-proposal', mentorPersonId, proposalId);
+    expect((await open(mentor)).text).toContain('Un duo avec Amina');
+    expect((await post(mentor, {})).text).toContain('Un duo avec Amina');
+    for (let tap = 0; tap < 2; tap += 1) {
+      expect((await post(mentor, { answer: 'yes' })).text).toContain('votre oui est noté');
+    }
+    expect((await open(mentor)).text).toContain('votre oui est noté');
+    const mentee = link('answer-proposal', menteePersonId, proposalId);
+    expect((await post(mentee, { answer: 'yes' })).status).toBe(200);
+    const formed = await api.database.sql('SELECT state FROM duo WHERE proposal_id = $1', [proposalId]);
+    expect(formed).toEqual([{ state: 'charter' }]);
+  });
+
+  it('takes a no with its reason, and asks nothing more', async () => {
+    const { proposalId, menteePersonId } = await stage.pair('released');
+    const mentee = link('answer-proposal', menteePersonId, proposalId);
+    expect((await post(mentee, { answer: 'no', reason: 'Trop loin' })).text).toContain(
+      'Votre réponse est notée',
+    );
+    expect((await open(mentee)).text).toContain('n’attend plus de réponse');
+    const kept = await api.database.sql('SELECT state, mentee_reason FROM proposal WHERE id = $1', [
+      proposalId,
+    ]);
+    expect(kept).toEqual([{ state: 'declined', mentee_reason: 'Trop loin' }]);
   });
 });

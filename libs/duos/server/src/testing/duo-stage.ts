@@ -13,7 +13,8 @@ export interface StagedPair {
 export interface DuoStage {
   readonly ctx: RequestContext;
   readonly programmeId: Id;
-  pair(): Promise<StagedPair>;
+  /** A proposal both accepted, or one that waits for their answers. */
+  pair(state?: 'accepted' | 'released'): Promise<StagedPair>;
   /** The context of a user with these permissions, or of the holder of a link of that person. */
   as(actor: Partial<Extract<Actor, { kind: 'user' }>>): RequestContext;
   asLink(personId: Id): RequestContext;
@@ -35,7 +36,7 @@ export async function duoStage(app: TestApp, preset = 'duos-de-demain'): Promise
   return {
     ctx,
     programmeId,
-    pair: async () => {
+    pair: async (state = 'accepted') => {
       const mentorPersonId = await person('Claire', '75');
       const menteePersonId = await person('Amina', '59');
       const proposalId = await insert('proposal', {
@@ -45,7 +46,8 @@ export async function duoStage(app: TestApp, preset = 'duos-de-demain'): Promise
         mentee_participation_id: await participation(menteePersonId, 'mentee'),
         score: 800,
         explanation: '{}',
-        state: 'accepted',
+        state,
+        released_at: app.clock.now(),
         created_at: app.clock.now(),
       });
       return { proposalId, mentorPersonId, menteePersonId };
