@@ -19,3 +19,4 @@ export { solveWithPricing, type PricedSolution, type Pricing } from './pricing/s
 export { solveMostDuos, type ModeSolution } from './modes/most-duos.js';
 export { solveBestWorst, type BestWorstSolution } from './modes/best-worst.js';
 export { solveFewChanges, type FewChangesSolution } from './modes/few-changes.js';
+export { formatCertificate, parseCertificate } from './formats/certificate-file.js';

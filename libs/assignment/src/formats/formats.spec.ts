@@ -1,5 +1,6 @@
 import { AssignmentInputError } from '../input-error.js';
 import { solveAssignment } from '../solve.js';
+import { formatCertificate, parseCertificate } from './certificate-file.js';
 import { parseCsv } from './csv.js';
 import { parseDuo1 } from './duo1.js';
 import { problemFromPairs } from './from-pairs.js';
@@ -118,5 +119,29 @@ describe('pairs in any order', () => {
       mentee: 2,
       position: 1,
     });
+  });
+});
+
+describe('a certificate written to a file', () => {
+  const problem = problemFromPairs(2, Int32Array.of(1, 1), {
+    mentees: [0, 1],
+    mentors: [0, 0],
+    scores: [5, 9],
+  });
+  const text = formatCertificate(solveAssignment(problem));
+
+  it('is read back as it was', () => {
+    expect(parseCertificate(text)).toEqual(solveAssignment(problem));
+  });
+
+  it.each([
+    ['a fraction', text.replace('[-1,0]', '[-1,0.5]'), 'field mentorOf, position 1, value 0.5'],
+    ['a number beyond 32 bits', text.replace('[-1,0]', '[-1,4294967296]'), 'position 1, value 4294967296'],
+    ['a total that is no integer', text.replace('"total":9', '"total":"9"'), 'field total, value 9'],
+    ['a missing list', text.replace('mentorOf', 'mentors'), 'field mentorOf, value undefined'],
+    ['another format', text.replace('tdu-certificate-1', 'x'), 'field format, value x'],
+    ['no JSON', 'mentee;mentor', 'field certificate, value mentee;mentor'],
+  ])('is refused for %s', (_, forged, reason) => {
+    expect(() => parseCertificate(forged)).toThrow(reason);
   });
 });
