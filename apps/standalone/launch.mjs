@@ -8,7 +8,9 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
-  fail(`Trait d’union demande Node 20.19 ou plus récent ; celui-ci est ${process.version}. Installez une version récente : https://nodejs.org`);
+  fail(
+    `Trait d’union demande Node 20.19 ou plus récent ; celui-ci est ${process.version}. Installez une version récente : https://nodejs.org`,
+  );
 }
 if (!existsSync(join(root, 'node_modules'))) {
   fail('Les dépendances manquent : lancez d’abord « npm ci ».');
@@ -19,7 +21,7 @@ process.argv[1] = join(root, program);
 await import(pathToFileURL(process.argv[1]).href);
 
 function build() {
-  const nx = join(root, 'node_modules/nx/bin/nx.js');
+  const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
   const built = spawnSync(process.execPath, [nx, 'run-many', '-t', 'build', '--outputStyle=static'], {
     cwd: root,
     encoding: 'utf8',

@@ -18,7 +18,10 @@ export interface Child {
 
 /** Starts `apps/<name>/dist/main.js`. Losing its channel to the supervisor, it stops by itself. */
 export function startChild(name: string, env: NodeJS.ProcessEnv): Child {
-  const child = fork(resolve(APPS, name, 'dist/main.js'), { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(resolve(APPS, name, 'dist/main.js'), {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const ready = new Promise<void>((done, fail) => {
     child.on('message', (message) => message === 'ready' && done());

@@ -13,7 +13,10 @@ export interface ReadyDatabase {
 const NAME = 'trait_d_union';
 
 /** Uses the given database, or starts the embedded one, and brings it to this version. */
-export async function prepareDatabase(dataDir: string, databaseUrl: string | undefined): Promise<ReadyDatabase> {
+export async function prepareDatabase(
+  dataDir: string,
+  databaseUrl: string | undefined,
+): Promise<ReadyDatabase> {
   if (databaseUrl) {
     await migrate(databaseUrl).catch((error: Error) => Promise.reject(explain(databaseUrl, error)));
     return { ownerUrl: databaseUrl, ended: new Promise(() => undefined), stop: async () => undefined };
@@ -40,14 +43,23 @@ async function createOnce(server: EmbeddedPostgres): Promise<void> {
   }
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET', 'EAI_AGAIN']);
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ECONNRESET',
+  'EAI_AGAIN',
+]);
 const REFUSED = new Set(['28P01', '28000', '3D000', '42501']);
 
 /** One sentence instead of a driver's words; anything unknown passes as it is. */
 function explain(url: string, error: Error & { code?: string }): Error {
   const { host, pathname } = new URL(url);
   if (UNREACHABLE.has(error.code ?? '') || /timeout|terminated/i.test(error.message)) {
-    return new Error(`La base « ${host}${pathname} » est injoignable : vérifiez DATABASE_URL et que PostgreSQL est démarré.`);
+    return new Error(
+      `La base « ${host}${pathname} » est injoignable : vérifiez DATABASE_URL et que PostgreSQL est démarré.`,
+    );
   }
   if (REFUSED.has(error.code ?? '')) {
     return new Error(

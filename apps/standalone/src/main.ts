@@ -29,7 +29,8 @@ async function start(settings: StartSettings): Promise<void> {
   void database.ended.then((words) => giveUp(`La base locale s’est arrêtée. ${words}`));
   const env = childEnvironment(settings, database.ownerUrl);
   children.push(startChild('api', env), startChild('worker', env));
-  for (const child of children) void child.ended.then(() => giveUp(`Le processus « ${child.name} » s’est arrêté.`));
+  for (const child of children)
+    void child.ended.then(() => giveUp(`Le processus « ${child.name} » s’est arrêté.`));
   const links = prepareDemo(env);
   await Promise.all([...children.map((child) => child.ready), links]);
   announce(settings, await links);
@@ -57,7 +58,9 @@ function announce(settings: StartSettings, links: readonly DemoLink[]): void {
     console.log('Pour entrer (liens à usage unique, valables dix minutes) :');
     for (const { role, name, url } of links) console.log(`  ${role.padEnd(16)} ${name.padEnd(22)} ${url}`);
   }
-  console.log(`\nCourriels : ${address}/dev/mailbox   ·   Données : ${settings.dataDir}   ·   Arrêt : Ctrl-C`);
+  console.log(
+    `\nCourriels : ${address}/dev/mailbox   ·   Données : ${settings.dataDir}   ·   Arrêt : Ctrl-C`,
+  );
 }
 
 function giveUp(sentence: string): void {
