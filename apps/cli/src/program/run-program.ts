@@ -8,11 +8,15 @@ import { explainFailure } from './explain-failure.js';
 /** Runs one command line and returns its exit code; says every failure in one French sentence on stderr. */
 export async function runProgram(args: readonly string[]): Promise<number> {
   const program = buildProgram();
+  // A server that runs for this process does not keep it alive: without this it would end before its work.
+  const alive = setInterval(() => undefined, 60_000);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return Number(process.exitCode ?? EXIT.ok);
   } catch (error) {
     return tell(error, program, args);
+  } finally {
+    clearInterval(alive);
   }
 }
 
