@@ -16,7 +16,12 @@ export { parseCsv, type NamedProblem } from './formats/csv.js';
 export { LiveAssignment, type Arrival } from './live/live-assignment.js';
 export { GrowingAssignment, type Prices } from './pricing/growing-assignment.js';
 export { solveWithPricing, type PricedSolution, type Pricing } from './pricing/solve-with-pricing.js';
-export { solveMostDuos, type ModeSolution } from './modes/most-duos.js';
+export {
+  solveMostDuos,
+  verifyMostDuos,
+  type ModeSolution,
+  type MostDuosSolution,
+} from './modes/most-duos.js';
 export { solveBestWorst, type BestWorstSolution } from './modes/best-worst.js';
 export { solveFewChanges, type FewChangesSolution } from './modes/few-changes.js';
 export { formatCertificate, parseCertificate } from './formats/certificate-file.js';

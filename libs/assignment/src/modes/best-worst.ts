@@ -23,8 +23,8 @@ export function solveBestWorst(problem: AssignmentProblem): BestWorstSolution {
     if (greatestNumberOfDuos(problem, middle) === most) low = middle;
     else high = middle - 1;
   }
-  const solution = solveMostDuos(withoutScoresBelow(problem, low));
-  return { ...solution, worst: most === 0 ? null : low };
+  const { mentorOf, total, duos } = solveMostDuos(withoutScoresBelow(problem, low));
+  return { mentorOf, total, duos, worst: most === 0 ? null : low };
 }
 
 function withoutScoresBelow(problem: AssignmentProblem, least: number): AssignmentProblem {

@@ -3,7 +3,7 @@ import type { AssignmentProblem } from '../problem.js';
 import { anyPool, problemOf, sparseProblem, type Pool } from '../testing/pools.js';
 import { solveBestWorst } from './best-worst.js';
 import { solveFewChanges } from './few-changes.js';
-import { solveMostDuos, type ModeSolution } from './most-duos.js';
+import { solveMostDuos, verifyMostDuos, type ModeSolution } from './most-duos.js';
 
 /** Every assignment of a small pool. */
 function* everyWay({ matrix, capacities }: Pool, mentee = 0): Generator<number[]> {
@@ -52,10 +52,24 @@ describe('most duos first', () => {
         const solution = solveMostDuos(problem);
         const expected = best([...everyWay(pool)], duosOf, (way) => totalOf(pool, way));
         expectFeasible(problem, solution);
+        expect(verifyMostDuos(problem, solution)).toEqual({ valid: true });
         expect([solution.duos, solution.total]).toEqual([duosOf(expected), totalOf(pool, expected)]);
       }),
       runs,
     );
+  });
+
+  it('is refused as such when its proof was changed', () => {
+    const problem = problemOf({
+      matrix: [
+        [900, 10],
+        [20, null],
+      ],
+      capacities: [1, 1],
+    });
+    const solution = solveMostDuos(problem);
+    expect(verifyMostDuos(problem, { ...solution, duos: 1 })).toMatchObject({ valid: false });
+    expect(verifyMostDuos(problem, { ...solution, bonus: 100 })).toMatchObject({ valid: false });
   });
 
   it('serves a mentee more even where that costs the total', () => {

@@ -28,10 +28,31 @@ export class WideMarket {
     this.tighten(weights);
     settle(this.rows, this.columns, weights);
     settle(this.columns, this.rows, weights);
+    this.priceIdleColumns(weights);
   }
 
   mentorOf(): Int32Array {
     return Int32Array.from(this.rows.partners, ([mentor]) => mentor ?? -1);
+  }
+
+  menteePrices(): Int32Array {
+    return Int32Array.from(this.rows.price);
+  }
+
+  mentorPrices(): Int32Array {
+    return Int32Array.from(this.columns.price);
+  }
+
+  /** The least price that covers the pairs of each column without places, as in the engine. */
+  private priceIdleColumns(weights: Float64Array): void {
+    const { capacities } = this.problem;
+    const { start, other, edge, price } = this.columns;
+    for (let j = 0; j < capacities.length; j++) {
+      if (capacities[j]! > 0) continue;
+      price[j] = 0;
+      for (let k = start[j]!; k < start[j + 1]!; k++)
+        price[j] = Math.max(price[j]!, weights[edge[k]!]! - this.rows.price[other[k]!]!);
+    }
   }
 
   /** Prices as the weights ask for, least for the mentees; pairs that are not tight are let go. */
