@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { type SmtpSink, type TestApp, startSmtpSink, startTestApp } from '@tdu/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type ReminderStage, reminderStage } from '../../libs/reminders/server/src/testing/reminder-stage.js';
 import { eventually } from './eventually.js';
 import { type RedisServer, describeRedis, startRedisServer } from './redis-server.js';
-import { type WorkerProcess, startWorker } from './worker-process.js';
+import { PROCESS_TIMEOUT_MS, type WorkerProcess, startWorker } from './worker-process.js';
+
+jest.setTimeout(PROCESS_TIMEOUT_MS);
 
 /** Real: two worker processes one after the other, PostgreSQL, the queue's server, an SMTP conversation. */
 function survivesDeath(redisUrl: () => string | undefined): void {
@@ -49,7 +52,7 @@ function survivesDeath(redisUrl: () => string | undefined): void {
 
     await app.database.sql(`UPDATE reminder SET queued_at = queued_at - interval '5 minutes'`);
     expect(await run().ready).toBe(true);
-    await eventually(async () => expect(await states()).toEqual([{ state: 'sent', count: 3 }]));
+    await eventually(async () => expect(await states()).toEqual([{ state: 'sent', count: 3 }]), 30_000);
     await sleep(500);
     expect(sink.mails).toHaveLength(3);
     expect(new Set(sink.mails.flatMap(({ to }) => to)).size).toBe(3);

@@ -1,9 +1,12 @@
+import { jest } from '@jest/globals';
 import { type TestDatabase, createTestDatabase } from '@tdu/testing';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from './eventually.js';
-import { type WorkerProcess, startWorker } from './worker-process.js';
+import { PROCESS_TIMEOUT_MS, type WorkerProcess, startWorker } from './worker-process.js';
+
+jest.setTimeout(PROCESS_TIMEOUT_MS);
 
 describe('the worker', () => {
   let database: TestDatabase;
@@ -52,7 +55,7 @@ describe('the worker', () => {
   it('leaves no connection behind', async () => {
     const open = () =>
       database.sql(
-        `SELECT 1 FROM pg_stat_activity WHERE usename LIKE 'tdu_%' AND datname = current_database()`,
+        `SELECT 1 FROM pg_stat_activity WHERE usename IN ('tdu_service', 'tdu_system') AND datname = current_database()`,
       );
     await eventually(async () => expect(await open()).toEqual([]));
   });

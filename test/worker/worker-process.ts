@@ -2,6 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** Two processes start, one after the other, on a machine that may be busy. */
+export const PROCESS_TIMEOUT_MS = 60_000;
+
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const PROGRAM = resolve(HERE, '../../apps/worker/dist/main.js');
 
@@ -18,7 +21,7 @@ export interface WorkerProcess {
   /** What it wrote on standard error. */
   readonly errors: () => string;
   readonly child: ChildProcess;
-  /** Ends it and waits, whatever it does. */
+  /** Asks it to end, insists after ten seconds, and waits. */
   kill(): Promise<void>;
 }
 
@@ -33,9 +36,11 @@ export function startWorker(env: NodeJS.ProcessEnv, preload?: string): WorkerPro
   });
   let errors = '';
   child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString('utf8')));
-  const ended = new Promise<WorkerEnd>((done) =>
-    child.once('close', (code, signal) => done({ code, signal })),
-  );
+  // Not `close`: it never comes once the channel was disconnected from this side.
+  const drained = new Promise<void>((done) => child.stderr?.once('end', done));
+  const ended = new Promise<WorkerEnd>((done) => {
+    child.once('exit', (code, signal) => void drained.then(() => done({ code, signal })));
+  });
   const said = new Promise<boolean>((done) =>
     child.on('message', (message) => message === 'ready' && done(true)),
   );
@@ -45,8 +50,11 @@ export function startWorker(env: NodeJS.ProcessEnv, preload?: string): WorkerPro
     errors: () => errors,
     ready: Promise.race([said, ended.then(() => false)]),
     kill: async () => {
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      const last = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await ended;
+      clearTimeout(last);
     },
   };
 }
