@@ -46,26 +46,26 @@ export class DuoCommands {
       if (!command.may(record)) return notYours();
       const result = command.run(record, today(ctx.clock));
       if (!result.ok) return result;
-      if (result.value.changed) await this.write(tx, record, result.value.duo, command);
-      return accept(await this.again(tx, duoId));
+      const { changed, duo } = result.value;
+      return accept(changed ? await this.write(tx, record, duo, command) : record);
     });
   }
 
-  private async write(tx: RequestContext, record: DuoRecord, after: DuoChange['duo'], command: DuoCommand) {
-    await this.saver.save(tx, record, after);
-    const { type, data } = command.event(record, after);
-    const subject = { subjectType: 'duo', subjectId: record.id };
-    await this.history.append(tx, { ...subject, type, data });
-    this.events.publish(tx, { type, subjectId: record.id });
+  private async write(
+    tx: RequestContext,
+    record: DuoRecord,
+    after: DuoChange['duo'],
+    command: DuoCommand,
+  ): Promise<DuoRecord> {
+    const saved = await this.saver.save(tx, record, after);
+    const events = [command.event(record, after)];
     if (record.life.startsOn === null && after.startsOn !== null) {
-      await this.history.append(tx, { ...subject, type: 'duo.started', data: { startsOn: after.startsOn } });
-      this.events.publish(tx, { type: 'duo.started', subjectId: record.id });
+      events.push({ type: 'duo.started', data: { startsOn: after.startsOn } });
     }
-  }
-
-  private async again(tx: RequestContext, duoId: Id): Promise<DuoRecord> {
-    const [record] = await this.loader.whole(tx, await this.duos.all(tx, { ids: [duoId] }, today(tx.clock)));
-    return record;
+    const subject = { subjectType: 'duo', subjectId: record.id };
+    await this.history.append(tx, ...events.map((event) => ({ ...subject, ...event })));
+    for (const { type } of events) this.events.publish(tx, { type, subjectId: record.id });
+    return saved;
   }
 }
 

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { DuoLife, MeetingAccount, Pause, Review, Signature } from '@tdu/duos-domain';
-import { isSameSlot } from '@tdu/duos-domain';
+import { type DuoLife, type MeetingAccount, type Signature, isSameSlot } from '@tdu/duos-domain';
 import { type Id, type RequestContext, newId } from '@tdu/kernel';
 import { DuosRepository } from '../duos.repository.js';
-import { CharterSignatureEntity, DuoPauseEntity, MeetingEntity, ReviewEntity } from '../entities/index.js';
-import { DuoPartsRepository } from './duo-parts.repository.js';
+import {
+  CharterSignatureEntity,
+  type DuoEntity,
+  DuoPauseEntity,
+  MeetingEntity,
+  ReviewEntity,
+} from '../entities/index.js';
+import { type DuoParts, DuoPartsRepository } from './duo-parts.repository.js';
 import type { DuoRecord } from './duo-record.js';
+import { toLife } from './to-life.js';
 
 const ROW_FIELDS = ['state', 'startsOn', 'endsOn', 'closedOn', 'closureReason'] as const;
 
@@ -17,59 +23,97 @@ export class DuoSaver {
     private readonly parts: DuoPartsRepository,
   ) {}
 
-  /** Saves `after` over the record it came from; the record was loaded and locked in this transaction. */
-  async save(tx: RequestContext, record: DuoRecord, after: DuoLife): Promise<void> {
-    const before = record.life;
-    if (ROW_FIELDS.some((field) => before[field] !== after[field])) {
-      const { state, startsOn, endsOn, closedOn, closureReason } = after;
-      await this.duos.update(tx, record.id, { state, startsOn, endsOn, closedOn, closureReason });
+  /**
+   * Saves `after` over the record it came from, which was loaded and locked in this transaction.
+   * @returns the record as it is now, without reading it again
+   */
+  async save(tx: RequestContext, record: DuoRecord, after: DuoLife): Promise<DuoRecord> {
+    const row = await this.row(tx, record, after);
+    const signatures = added(record.life.signatures, after.signatures).map((one) =>
+      signatureRow(tx, record, one),
+    );
+    for (const signature of signatures) await this.parts.insert(tx, CharterSignatureEntity, signature);
+    const parts: DuoParts = {
+      signatures: [...record.parts.signatures, ...signatures],
+      pauses: await this.pauses(tx, record, after),
+      meetings: await this.meetings(tx, record, after),
+      reviews: await this.reviews(tx, record, after),
+    };
+    return { ...record, row, parts, life: toLife(row, parts) };
+  }
+
+  private async row(tx: RequestContext, { row, life }: DuoRecord, after: DuoLife): Promise<DuoEntity> {
+    if (ROW_FIELDS.every((field) => life[field] === after[field])) return row;
+    const { state, startsOn, endsOn, closedOn, closureReason } = after;
+    const change = { state, startsOn, endsOn, closedOn, closureReason };
+    await this.duos.update(tx, row.id, change);
+    return { ...row, ...change };
+  }
+
+  private async meetings(tx: RequestContext, { id, life, parts }: DuoRecord, after: DuoLife) {
+    const rows = [...parts.meetings];
+    for (const account of added(life.meetings, after.meetings)) {
+      const index = rows.findIndex((known) => isSameSlot(known, account));
+      const row = meetingRow(tx, id, account, rows[index]);
+      if (index < 0) await this.parts.insert(tx, MeetingEntity, row);
+      else await this.parts.update(tx, MeetingEntity, row.id, row);
+      rows.splice(index < 0 ? rows.length : index, 1, row);
     }
-    for (const signature of added(before.signatures, after.signatures))
-      await this.sign(tx, record.id, signature);
-    for (const meeting of added(before.meetings, after.meetings)) await this.meeting(tx, record, meeting);
-    for (const review of added(before.reviews, after.reviews)) await this.review(tx, record, review);
-    await this.pauses(tx, record, after.pauses);
+    return rows;
   }
 
-  private sign(tx: RequestContext, duoId: Id, signature: Signature): Promise<void> {
-    const { signer, signedName, textVersion, textHash } = signature;
-    const signed = { signer, signedName, textVersion, textHash, signedAt: tx.clock.now() };
-    return this.parts.insert(tx, CharterSignatureEntity, { ...key(tx, duoId), ...signed });
+  private async reviews(tx: RequestContext, { id, life, parts }: DuoRecord, after: DuoLife) {
+    const rows = [...parts.reviews];
+    for (const { kind, dueOn, doneOn } of added(life.reviews, after.reviews)) {
+      const index = rows.findIndex((known) => known.kind === kind);
+      const row =
+        index < 0 ? { ...key(tx, id), kind, dueOn, doneOn, note: null } : { ...rows[index], doneOn };
+      if (index < 0) await this.parts.insert(tx, ReviewEntity, row);
+      else await this.parts.update(tx, ReviewEntity, row.id, { doneOn });
+      rows.splice(index < 0 ? rows.length : index, 1, row);
+    }
+    return rows;
   }
 
-  private meeting(tx: RequestContext, { id, parts }: DuoRecord, account: MeetingAccount): Promise<void> {
-    const { heldOn, status, minutes, mode, placeKind, note, loggedBy } = account;
-    const told = { heldOn, status, minutes, mode, placeKind, note, loggedBy, topics: [...account.topics] };
-    const row = { ...told, loggedAt: tx.clock.now() };
-    const known = parts.meetings.find((other) => isSameSlot(other, account));
-    if (known) return this.parts.update(tx, MeetingEntity, known.id, row);
-    return this.parts.insert(tx, MeetingEntity, { ...key(tx, id), ...row });
-  }
-
-  private review(
+  private async pauses(
     tx: RequestContext,
     { id, parts }: DuoRecord,
-    { kind, dueOn, doneOn }: Review,
-  ): Promise<void> {
-    const known = parts.reviews.find((other) => other.kind === kind);
-    if (known) return this.parts.update(tx, ReviewEntity, known.id, { doneOn });
-    return this.parts.insert(tx, ReviewEntity, { ...key(tx, id), kind, dueOn, doneOn, note: null });
-  }
-
-  private async pauses(tx: RequestContext, { id, parts }: DuoRecord, after: readonly Pause[]): Promise<void> {
+    after: DuoLife,
+  ): Promise<DuoPauseEntity[]> {
+    const rows: DuoPauseEntity[] = [];
     for (const known of parts.pauses) {
-      const kept = after.find(({ startsOn }) => startsOn === known.startsOn);
+      const kept = after.pauses.find(({ startsOn }) => startsOn === known.startsOn);
       if (!kept) await this.parts.deletePause(tx, known.id);
       else if (kept.endsOn !== known.endsOn) {
         await this.parts.update(tx, DuoPauseEntity, known.id, { endsOn: kept.endsOn });
       }
+      if (kept) rows.push({ ...known, endsOn: kept.endsOn });
     }
-    const fresh = after.filter(({ startsOn }) => !parts.pauses.some((known) => known.startsOn === startsOn));
-    for (const { startsOn, endsOn, reason } of fresh) {
-      const row = { startsOn, endsOn, reason, createdAt: tx.clock.now() };
-      await this.parts.insert(tx, DuoPauseEntity, { ...key(tx, id), ...row });
+    for (const { startsOn, endsOn, reason } of after.pauses) {
+      if (rows.some((known) => known.startsOn === startsOn)) continue;
+      const row = { ...key(tx, id), startsOn, endsOn, reason, createdAt: tx.clock.now() };
+      await this.parts.insert(tx, DuoPauseEntity, row);
+      rows.push(row);
     }
+    return rows;
   }
+}
+
+function signatureRow(tx: RequestContext, { id }: DuoRecord, signature: Signature): CharterSignatureEntity {
+  const { signer, signedName, textVersion, textHash } = signature;
+  return { ...key(tx, id), signer, signedName, textVersion, textHash, signedAt: tx.clock.now() };
+}
+
+/** The row of an account: a new one, or the one it corrects. */
+function meetingRow(
+  tx: RequestContext,
+  duoId: Id,
+  account: MeetingAccount,
+  known?: MeetingEntity,
+): MeetingEntity {
+  const { heldOn, status, minutes, mode, placeKind, note, loggedBy } = account;
+  const told = { heldOn, status, minutes, mode, placeKind, note, loggedBy, topics: [...account.topics] };
+  return { ...(known ?? key(tx, duoId)), ...told, loggedAt: tx.clock.now() };
 }
 
 /** A command keeps what it does not touch: whatever is another object is new or changed. */
