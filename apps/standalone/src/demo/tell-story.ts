@@ -14,6 +14,7 @@ import { MatchRunsReader, MatchRunsService, ProposalsService } from '@tdu/matchi
 import { PeopleService } from '@tdu/people-server';
 import { ReminderRounds } from '@tdu/reminders-server';
 import { accepted } from './accepted.js';
+import { holdStartReviews } from './start-reviews.js';
 
 const ZONE = 'Europe/Paris';
 /** How long ago the demonstration begins: long enough for some duos to be on time, due or late. */
@@ -47,6 +48,7 @@ export async function tellStory(
   for (const [meeting, day] of [14, 38, 62, 76].entries()) {
     on(day);
     await meetAll(app, ctx, duos, meeting);
+    if (meeting === 1) await holdStartReviews(app, ctx, duos);
   }
   clock.moveTo(now);
   await runAgain(app, ctx, programmeId);
