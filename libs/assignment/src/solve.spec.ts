@@ -24,6 +24,17 @@ describe('the best duos of a small pool', () => {
     expect(totalOf({ matrix: [[], []], capacities: [] })).toBe(0);
   });
 
+  it("are everyone's best where every mentor has places without limit", () => {
+    fc.assert(
+      fc.property(anyPool, ({ matrix, capacities }) => {
+        const wide = { matrix, capacities: capacities.map(() => 2 ** 31 - 1) };
+        const best = matrix.reduce((total, row) => total + Math.max(0, ...row.map((score) => score ?? 0)), 0);
+        expect(totalOf(wide)).toBe(best);
+      }),
+      { numRuns: 300, seed: 5 },
+    );
+  });
+
   it('are the same at each asking', () => {
     const problem = sparseProblem(7, 300, 280, 8, 4);
     expect(solveAssignment(problem)).toEqual(solveAssignment(problem));

@@ -13,14 +13,17 @@ export interface Places {
 }
 
 /**
- * Room for the bids of each column: its capacity, but at most one more than its edges (a column that everyone can
- * have together must never look full), so that all places together stay within edges + columns.
+ * Room for the bids of each column: its capacity. Where capacities are so wide that this would exceed the memory
+ * of the edges, one place more than the column has edges: a column all can have together must never look full.
  */
 export function openPlaces(market: Market): Places {
-  const { columns, capacity } = market;
-  const degree = capacity.some((places) => places > 1) ? columnDegrees(market) : capacity;
+  const { columns, capacity, rowEdges } = market;
+  let places = 0;
+  for (let j = 0; j < columns; j++) places += capacity[j]!;
+  const degree = places > rowEdges.length + columns ? columnDegrees(market) : undefined;
   const start = new Int32Array(columns + 1);
-  for (let j = 0; j < columns; j++) start[j + 1] = start[j]! + Math.min(capacity[j]!, degree[j]! + 1);
+  for (let j = 0; j < columns; j++)
+    start[j + 1] = start[j]! + (degree ? Math.min(capacity[j]!, degree[j]! + 1) : capacity[j]!);
   return {
     start,
     taken: new Int32Array(columns),
