@@ -22,6 +22,7 @@ import {
   toConnection,
 } from '@tdu/platform';
 import { type DuoFilter, DuosRepository } from './duos.repository.js';
+import { isId } from './is-id.js';
 import { DuoLoader } from './life/duo-loader.js';
 import type { DuoRecord } from './life/duo-record.js';
 
@@ -31,8 +32,6 @@ export interface DuoListInput {
   readonly state?: DuoState | null;
   readonly lateness?: LatenessState | null;
 }
-
-const UUID = /^[0-9a-f-]{36}$/;
 
 /** Reads duos, one or many, in a number of statements that does not depend on how many. */
 @Injectable()
@@ -46,7 +45,7 @@ export class DuoReader {
   /** One duo, or null when there is none or it is none of the actor's business. */
   one(ctx: RequestContext, id: Id): Promise<DuoRecord | null> {
     return this.tenancy.withTenant(ctx, async (tx) => {
-      const found = UUID.test(id) ? await this.all(tx, { ids: [id] }) : [];
+      const found = isId(id) ? await this.all(tx, { ids: [id] }) : [];
       return found.find(({ people }) => canReadDuo(ctx.actor, people)) ?? null;
     });
   }
@@ -95,6 +94,7 @@ export class DuoReader {
   }
 
   private async filterOf(tx: RequestContext, input: DuoListInput): Promise<DuoFilter> {
+    if (input.programmeId && !isId(input.programmeId)) return { ids: [] };
     const asked: DuoFilter = { programmeId: input.programmeId ?? undefined, state: input.state ?? undefined };
     const filter = isAllowed(tx.actor, [Permission.ReadDuos]) ? asked : { ...asked, personId: ownPerson(tx) };
     if (!input.lateness) return filter;
@@ -137,5 +137,5 @@ function ownPerson({ actor }: RequestContext): Id {
 
 function cursorId(cursor: string | undefined): Id | undefined {
   const id = decodeCursor(cursor)?.[0];
-  return typeof id === 'string' && UUID.test(id) ? id : undefined;
+  return isId(id) ? id : undefined;
 }

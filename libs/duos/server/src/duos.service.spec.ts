@@ -169,6 +169,11 @@ describe('the life of a duo in the database', () => {
     expect(await duos.close(mentee, { duoId, reason: 'other' })).toMatchObject({
       refusal: { code: 'NOT_ALLOWED' },
     });
+    expect(await duos.one(stage.ctx, 'abc')).toBeNull();
+    expect(await duos.close(stage.ctx, { duoId: 'abc', reason: 'other' })).toMatchObject({
+      refusal: { code: 'DUO_NOT_FOUND' },
+    });
+    expect((await duos.page(stage.ctx, { programmeId: 'abc' }, {})).totalCount).toBe(0);
     const elsewhere = await duoStage(app);
     expect(await duos.one(elsewhere.ctx, duoId)).toBeNull();
   });

@@ -11,6 +11,7 @@ import {
 } from '@tdu/kernel';
 import { DomainEvents, History, Tenancy } from '@tdu/platform';
 import { DuosRepository } from '../duos.repository.js';
+import { isId } from '../is-id.js';
 import { DuoLoader } from './duo-loader.js';
 import type { DuoRecord } from './duo-record.js';
 import { DuoSaver } from './duo-saver.js';
@@ -38,7 +39,8 @@ export class DuoCommands {
   ) {}
 
   /** Runs a command; a refusal leaves nothing half-written, and one that was already done writes nothing. */
-  apply(ctx: RequestContext, duoId: Id, command: DuoCommand): Promise<Result<DuoRecord>> {
+  async apply(ctx: RequestContext, duoId: Id, command: DuoCommand): Promise<Result<DuoRecord>> {
+    if (!isId(duoId)) return duoNotFound();
     return this.tenancy.withTenant(ctx, async (tx) => {
       const row = await this.duos.lock(tx, duoId);
       const [record] = row ? await this.loader.whole(tx, [row]) : [];
