@@ -105,6 +105,25 @@ function queuePromises(config: () => QueueConfig): void {
     await eventually(() => expect(done).toHaveLength(2));
   });
 
+  it('makes one job of what is added under one name, and one more when it was running already', async () => {
+    const queue = factory().queue(SPEC_QUEUE);
+    const add = () => queue.add('work', { thingId: newId() }, { coalesce: 'plan' });
+    await Promise.all([add(), add(), add()]);
+    expect(await queue.counts()).toMatchObject({ waiting: 1, delayed: 0 });
+    let running = 0;
+    const done = await listen(async () => {
+      running += 1;
+      await sleep(300);
+    });
+    await eventually(() => expect(running).toBe(1));
+    await Promise.all([add(), add(), add()]);
+    await eventually(() => expect(done).toHaveLength(2));
+    await sleep(400);
+    expect(done).toHaveLength(2);
+    await add();
+    await eventually(() => expect(done).toHaveLength(3));
+  });
+
   it('refuses job ids that the server would misread', async () => {
     const queue = factory().queue(SPEC_QUEUE);
     await expect(queue.add('work', { thingId: newId() }, { jobId: 'a:b' })).rejects.toThrow('job id');

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AssociationsService } from '@tdu/accounts-server';
-import { type Clock, type Id, type RequestContext, systemContext, today } from '@tdu/kernel';
+import { type Clock, type Id, type RequestContext, systemContext } from '@tdu/kernel';
 import { CLOCK, type Processors, QueueFactory } from '@tdu/platform';
 import { ReminderRounds } from './planning/reminder-rounds.service.js';
 import { REMINDERS_PLAN_QUEUE, REMINDERS_SEND_QUEUE } from './reminders.queue.js';
@@ -65,9 +65,8 @@ export class RemindersProcessors {
 
   private async planAll(): Promise<void> {
     const plans = this.queues.queue(REMINDERS_PLAN_QUEUE);
-    const day = today(this.clock);
     for (const { associationId } of await this.associations.all()) {
-      await plans.add('plan', { associationId }, { jobId: `plan-${associationId}-${day}` });
+      await plans.add('plan', { associationId }, { coalesce: `plan-${associationId}` });
     }
   }
 

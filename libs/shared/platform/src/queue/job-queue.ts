@@ -9,6 +9,11 @@ import { assertQueueReady } from './readiness.js';
 export interface AddOptions {
   /** Words joined by hyphens. While a job of this id waits, runs or is kept, adding it again does nothing. */
   readonly jobId?: string;
+  /**
+   * Jobs added under one name are one: while it waits, adding does nothing; while it runs, it runs once more
+   * afterwards, so that nothing which happened meanwhile is missed.
+   */
+  readonly coalesce?: string;
   /** Milliseconds to wait before the first attempt. */
   readonly delayMs?: number;
 }
@@ -46,7 +51,9 @@ export class JobQueue<J extends JobShapes> {
   ): Promise<void> {
     const data = this.definition.jobs[name].parse(payload);
     const queue = await this.open();
-    await queue.add(name, data, { jobId: checkedId(options.jobId), delay: options.delayMs });
+    const { jobId, delayMs, coalesce } = options;
+    const deduplication = coalesce ? { id: coalesce, keepLastIfActive: true } : undefined;
+    await queue.add(name, data, { jobId: checkedId(jobId), delay: delayMs, deduplication });
   }
 
   /** Creates or replaces the repeated job `id`; a running schedule keeps its rhythm when nothing changed. */
