@@ -1,6 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { refuseSheet } from './sheet-error.js';
-import { type Encoding, LARGEST_SHEET, LONGEST_LINE, decoderOf } from './sheet-format.js';
+import { type Encoding, LARGEST_SHEET, LONGEST_LINE } from './sheet-format.js';
+import { decoderOf } from './text-decoder.js';
 
 const HEAD_BYTES = 64 * 1024;
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -29,9 +30,9 @@ export class FormatProbe {
     if (this.size < HEAD_BYTES) this.head.push(chunk.subarray(0, HEAD_BYTES - this.size));
     if (this.size < 8) refuseKnownKinds(Buffer.concat(this.head));
     this.size += chunk.length;
-    if (this.size > LARGEST_SHEET) refuseSheet('FILE_TOO_LARGE', `${LARGEST_SHEET / 1024 / 1024} Mo`);
     if (chunk.includes(0)) refuseSheet('FILE_NOT_TEXT', 'il contient des octets nuls');
     this.watchLines(chunk);
+    if (this.size > LARGEST_SHEET) refuseSheet('FILE_TOO_LARGE', `${LARGEST_SHEET / 1024 / 1024} Mo`);
     this.tryUtf8(chunk, true);
   }
 
@@ -40,7 +41,7 @@ export class FormatProbe {
     this.tryUtf8(Buffer.alloc(0), false);
     const head = Buffer.concat(this.head);
     const encoding = this.encodingOf(head);
-    const text = decoderOf(encoding).decode(head, { stream: true });
+    const text = decoderOf(encoding).decode(head);
     if (text.trim() === '') refuseSheet('FILE_EMPTY');
     return { encoding, head: text };
   }

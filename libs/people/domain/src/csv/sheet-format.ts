@@ -1,4 +1,3 @@
-import { TextDecoder } from 'node:util';
 /** How the bytes of a sheet become text. */
 export const ENCODINGS = ['utf-8-bom', 'utf-8', 'windows-1252'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -18,8 +17,3 @@ export interface SheetFormat {
 export const LARGEST_SHEET = 64 * 1024 * 1024;
 /** Bytes of the longest line accepted: some 3,000 times an ordinary one. */
 export const LONGEST_LINE = 1024 * 1024;
-
-/** A decoder for one pass over the sheet; a byte order mark is dropped. */
-export function decoderOf(encoding: Encoding): TextDecoder {
-  return new TextDecoder(encoding === 'windows-1252' ? 'windows-1252' : 'utf-8');
-}

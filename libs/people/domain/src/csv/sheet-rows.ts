@@ -1,5 +1,6 @@
 import { RowSplitter, type SheetRow } from './row-splitter.js';
-import { type SheetFormat, decoderOf } from './sheet-format.js';
+import type { SheetFormat } from './sheet-format.js';
+import { decoderOf } from './text-decoder.js';
 
 /**
  * The rows of a sheet, headings included, in batches of what each chunk of bytes completes; rows whose cells are
@@ -11,8 +12,8 @@ export async function* sheetRows(
 ): AsyncGenerator<SheetRow[]> {
   const decoder = decoderOf(format.encoding);
   const splitter = new RowSplitter(format.separator);
-  for await (const chunk of chunks) yield withCells(splitter.push(decoder.decode(chunk, { stream: true })));
-  yield withCells([...splitter.push(decoder.decode()), ...splitter.finish()]);
+  for await (const chunk of chunks) yield withCells(splitter.push(decoder.decode(chunk)));
+  yield withCells([...splitter.push(decoder.end()), ...splitter.finish()]);
 }
 
 function withCells(rows: SheetRow[]): SheetRow[] {

@@ -4,7 +4,7 @@ import { type SheetPlan, VerdictSheet, refuseSheet, sheetRows } from '@tdu/peopl
 import type { ImportRunEntity } from '../entities/import-run.entity.js';
 import { type ImportLine, ImportLinesRepository } from './import-lines.repository.js';
 import { KnownParticipants } from './known-participants.js';
-import { ParticipantsStage } from './participants-stage.js';
+import { ParticipantsStage, type StageTarget } from './participants-stage.js';
 import { type Candidate, SheetPass } from './sheet-pass.js';
 import { SheetStore } from './sheet-store.js';
 
@@ -20,8 +20,8 @@ export interface PassOptions {
 }
 
 /**
- * Goes once over a stored sheet: reads it piece by piece, gives each row its verdict and writes people in batches.
- * While PostgreSQL writes one batch, the next is being read; memory holds no more than the two.
+ * Goes once over a stored sheet: reads it piece by piece, gives each row its verdict and sends people to the
+ * database. While PostgreSQL takes one batch the next is being read; memory holds no more than the two.
  */
 @Injectable()
 export class ImportPassService {
@@ -42,7 +42,7 @@ export class ImportPassService {
     const verdicts = new VerdictSheet();
     const pass = new SheetPass(plan, verdicts);
     await this.lines.clear(tx, run.id);
-    await this.stage.open(tx);
+    if (options.write) await this.stage.open(tx);
     let linesRead = 0;
     let writing: Promise<void> = Promise.resolve();
     for await (const rows of sheetRows(this.store.read(tx, run.id), run.format)) {
@@ -56,6 +56,7 @@ export class ImportPassService {
     }
     await writing;
     if (linesRead <= 1) refuseSheet('NO_ROW');
+    if (options.write) await this.stage.write(tx, target(run), pass.metKnown);
     return verdicts;
   }
 
@@ -67,14 +68,17 @@ export class ImportPassService {
     lines: ImportLine[],
     write: boolean,
   ): Promise<void> {
-    const target = { importId: run.id, programmeId: run.programmeId, role: run.role };
     const known = await this.known.find(
       tx,
-      target,
+      target(run),
       candidates.map(({ told }) => told),
     );
     const rows = pass.settle(tx, candidates, known, lines);
-    if (write) await this.stage.write(tx, target, rows);
+    if (write) await this.stage.add(tx, rows);
     await this.lines.add(tx, run.id, lines);
   }
+}
+
+function target({ id, programmeId, role }: ImportRunEntity): StageTarget {
+  return { importId: id, programmeId, role };
 }

@@ -1,105 +1,88 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
-import {
-  type ParticipantFacts,
-  type ParticipationState,
-  type ToldFacts,
-  identityKey,
-} from '@tdu/people-domain';
+import type { ParticipantFacts, ParticipationState, ToldFacts } from '@tdu/people-domain';
 import { Tenancy } from '@tdu/platform';
+import { KnownIndex, type KnownParticipant } from './known-index.js';
 import { PARTICIPATION_COLUMNS, PERSON_COLUMNS } from './participant-row.js';
 import type { StageTarget } from './participants-stage.js';
 
-/** A person who is registered already, with his or her participation in the programme when there is one. */
-export interface KnownParticipant {
-  readonly personId: Id;
-  readonly participation: { readonly id: Id; readonly state: ParticipationState } | null;
-  /** Without a participation only the person's facts are there. */
-  readonly facts: Partial<ParticipantFacts>;
-}
+type PersonRow = Record<string, unknown> & { id: Id };
+type ParticipationRow = Record<string, unknown> & { id: Id; person_id: Id; state: ParticipationState };
 
-type KnownRow = Record<string, unknown> & {
-  person_id: Id;
-  participation_id: Id | null;
-  state: ParticipationState;
-};
+const PARTICIPATION_FACTS = PARTICIPATION_COLUMNS.filter(
+  (name) => name !== 'state' && name !== 'import_line',
+);
+const PERSONS = `SELECT id, ${PERSON_COLUMNS.map(selected).join(', ')} FROM person WHERE association_id = $1 AND `;
+const PARTICIPATIONS = `
+  SELECT id, person_id, state, ${PARTICIPATION_FACTS.map(selected).join(', ')} FROM participation
+  WHERE association_id = $1 AND person_id = ANY ($2) AND programme_id = $3 AND role = $4`;
 
-const FACT_COLUMNS = [
-  ...PERSON_COLUMNS,
-  ...PARTICIPATION_COLUMNS.filter((name) => !['state', 'import_line'].includes(name)),
-];
-const PARTICIPATION_FACTS = FACT_COLUMNS.slice(PERSON_COLUMNS.length);
-
-const FIND = `
-  SELECT person.id AS person_id, participation.id AS participation_id, participation.state,
-         ${FACT_COLUMNS.map(selected).join(', ')}
-  FROM person LEFT JOIN participation ON participation.association_id = person.association_id
-    AND participation.person_id = person.id AND participation.programme_id = $2 AND participation.role = $3
-  WHERE person.association_id = $1 AND person.id IN (
-    SELECT id FROM person WHERE association_id = $1 AND email = ANY ($4)
-    UNION SELECT id FROM person WHERE association_id = $1 AND birth_date = ANY ($5::date[]) AND email IS NULL
-    UNION SELECT id FROM person WHERE association_id = $1 AND birth_date = ANY ($6::date[]))
-  ORDER BY person.id`;
-
-/** Looks up, for many rows at once, whom the association knows already. */
+/**
+ * Looks up, for many rows at once, whom the association knows already. One table a statement, on purpose: in the
+ * transaction of a large import the planner has no figures yet, and guesses joins badly.
+ */
 @Injectable()
 export class KnownParticipants {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** A finder for these rows, by the rule of `Duplicates`: e-mail, or names and birth date when one has none. */
+  /** A finder for these rows. */
   async find(tx: RequestContext, target: StageTarget, rows: readonly ToldFacts[]): Promise<KnownIndex> {
+    const persons = await this.persons(tx, rows);
+    const participations = await this.participations(tx, target, [...persons.keys()]);
+    const found = [...persons.values()].map((person) => toKnown(person, participations.get(person.id)));
+    return new KnownIndex(found);
+  }
+
+  private async persons(tx: RequestContext, rows: readonly ToldFacts[]): Promise<Map<Id, PersonRow>> {
     const emails = rows.flatMap(({ email }) => email ?? []);
-    const withEmail = rows.filter(({ email }) => email).map(({ birthDate }) => birthDate);
-    const without = rows.filter(({ email }) => !email).map(({ birthDate }) => birthDate);
-    const parameters = [tx.associationId, target.programmeId, target.role, emails, withEmail, without];
-    const found: KnownRow[] = rows.length === 0 ? [] : await this.tenancy.manager(tx).query(FIND, parameters);
-    return new KnownIndex(found.map(toKnown));
+    const daysWith = days(rows.filter(({ email }) => email));
+    const daysWithout = days(rows.filter(({ email }) => !email));
+    const found = [
+      ...(await this.personsWhere(tx, 'email = ANY ($2)', emails)),
+      ...(await this.personsWhere(tx, 'birth_date = ANY ($2::date[]) AND email IS NULL', daysWith)),
+      ...(await this.personsWhere(tx, 'birth_date = ANY ($2::date[])', daysWithout)),
+    ];
+    return new Map(found.sort((a, b) => (a.id < b.id ? -1 : 1)).map((person) => [person.id, person]));
+  }
+
+  private async personsWhere(tx: RequestContext, condition: string, values: string[]): Promise<PersonRow[]> {
+    if (values.length === 0) return [];
+    return this.tenancy.manager(tx).query(PERSONS + condition, [tx.associationId, values]);
+  }
+
+  private async participations(
+    tx: RequestContext,
+    { programmeId, role }: StageTarget,
+    personIds: Id[],
+  ): Promise<Map<Id, ParticipationRow>> {
+    if (personIds.length === 0) return new Map();
+    const parameters = [tx.associationId, personIds, programmeId, role];
+    const found: ParticipationRow[] = await this.tenancy.manager(tx).query(PARTICIPATIONS, parameters);
+    return new Map(found.map((row) => [row.person_id, row]));
   }
 }
 
-/** Who was found, by e-mail and by identity. */
-export class KnownIndex {
-  private readonly byEmail = new Map<string, KnownParticipant>();
-  private readonly byIdentity = new Map<string, KnownParticipant>();
-  private readonly withoutEmail = new Map<string, KnownParticipant>();
-
-  constructor(found: readonly KnownParticipant[]) {
-    for (const known of found) this.add(known);
-  }
-
-  /** The registered person whom a row means. */
-  of(told: ToldFacts): KnownParticipant | undefined {
-    const identity = identityKey(told.givenName, told.familyName, told.birthDate);
-    if (!told.email) return this.byIdentity.get(identity);
-    return this.byEmail.get(told.email) ?? this.withoutEmail.get(identity);
-  }
-
-  private add(known: KnownParticipant): void {
-    const { givenName, familyName, birthDate, email } = known.facts as ParticipantFacts;
-    const identity = identityKey(givenName, familyName, birthDate);
-    if (email) this.byEmail.set(email, known);
-    else keepFirst(this.withoutEmail, identity, known);
-    keepFirst(this.byIdentity, identity, known);
-  }
+function toKnown(person: PersonRow, participation: ParticipationRow | undefined): KnownParticipant {
+  const facts: Partial<ParticipantFacts> = { ...pick(person, PERSON_COLUMNS) };
+  if (!participation) return { personId: person.id, participation: null, facts };
+  const { id, state } = participation;
+  Object.assign(facts, pick(participation, PARTICIPATION_FACTS));
+  return { personId: person.id, participation: { id, state }, facts };
 }
 
-function keepFirst<T>(map: Map<string, T>, key: string, value: T): void {
-  if (!map.has(key)) map.set(key, value);
+function pick(row: Record<string, unknown>, columns: readonly string[]): Record<string, unknown> {
+  const picked: Record<string, unknown> = {};
+  for (const column of columns) picked[camelCase(column)] = row[column];
+  return picked;
 }
 
-function toKnown(row: KnownRow): KnownParticipant {
-  const { person_id: personId, participation_id: id, state } = row;
-  const columns = id ? FACT_COLUMNS : PERSON_COLUMNS;
-  const facts = Object.fromEntries(columns.map((column) => [camelCase(column), row[column]]));
-  return { personId, facts, participation: id ? { id, state } : null };
+function days(rows: readonly ToldFacts[]): string[] {
+  return [...new Set(rows.map(({ birthDate }) => birthDate))];
 }
 
 /** Days come as text: a driver would make instants of them. */
 function selected(column: string): string {
-  const table = PARTICIPATION_FACTS.includes(column) ? 'participation' : 'person';
-  return column === 'birth_date' || column === 'registered_on'
-    ? `${table}.${column}::text`
-    : `${table}.${column}`;
+  return column === 'birth_date' || column === 'registered_on' ? `${column}::text` : column;
 }
 
 function camelCase(column: string): string {

@@ -25,7 +25,7 @@ const DEFINITION = STAGE_COLUMNS.map(([name, type]) => `${name} ${type}`).join('
 
 /**
  * Writes participants in numbers: rows travel by COPY into a temporary table (PostgreSQL allows no COPY into a
- * table with row-level security), then set by set into `person` and `participation`.
+ * table with row-level security) while the sheet is being read, then as sets into `person` and `participation`.
  */
 @Injectable()
 export class ParticipantsStage {
@@ -33,29 +33,28 @@ export class ParticipantsStage {
 
   /** Makes the temporary table; it goes with the transaction. Imports of an association follow one another. */
   async open(tx: RequestContext): Promise<void> {
-    await this.query(tx, `SELECT pg_advisory_xact_lock(hashtextextended('import:' || $1, 0))`, [
-      tx.associationId,
-    ]);
-    await this.query(tx, `CREATE TEMPORARY TABLE IF NOT EXISTS import_stage (${DEFINITION}) ON COMMIT DROP`);
+    const lock = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))';
+    await this.query(tx, lock, [`import:${tx.associationId}`]);
+    await this.query(tx, `CREATE TEMPORARY TABLE import_stage (${DEFINITION}) ON COMMIT DROP`);
   }
 
-  /** Inserts and updates the persons and participations of these rows. */
-  async write(tx: RequestContext, target: StageTarget, rows: readonly ParticipantRow[]): Promise<void> {
+  /** Sends rows to the temporary table. */
+  async add(tx: RequestContext, rows: readonly ParticipantRow[]): Promise<void> {
     if (rows.length === 0) return;
-    await this.query(tx, 'TRUNCATE import_stage');
-    await this.copy(tx, copyText(rows));
-    if (rows.some(({ newPerson }) => newPerson)) await this.insertPersons(tx);
-    if (rows.some(({ newPerson }) => !newPerson)) await this.updatePersons(tx);
-    if (rows.some(({ newParticipation }) => newParticipation)) await this.insertParticipations(tx, target);
-    if (rows.some(({ newParticipation }) => !newParticipation)) await this.updateParticipations(tx, target);
-  }
-
-  private async copy(tx: RequestContext, text: string): Promise<void> {
     const client: PoolClient = await this.tenancy.manager(tx).queryRunner!.connect();
     const stream = client.query(copyFrom('COPY import_stage FROM STDIN'));
     await new Promise<void>((resolve, reject) => {
-      stream.on('error', reject).on('finish', resolve).end(text);
+      stream.on('error', reject).on('finish', resolve).end(copyText(rows));
     });
+  }
+
+  /** Writes all the rows sent; `known` tells whether some of them are of persons registered already. */
+  async write(tx: RequestContext, target: StageTarget, known: boolean): Promise<void> {
+    await this.insertPersons(tx);
+    await this.insertParticipations(tx, target);
+    if (!known) return;
+    await this.updatePersons(tx);
+    await this.updateParticipations(tx, target);
   }
 
   private insertPersons(tx: RequestContext): Promise<unknown> {

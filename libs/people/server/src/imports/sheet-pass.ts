@@ -15,7 +15,7 @@ import {
   update,
 } from '@tdu/people-domain';
 import type { ImportLine } from './import-lines.repository.js';
-import type { KnownIndex, KnownParticipant } from './known-participants.js';
+import type { KnownIndex, KnownParticipant } from './known-index.js';
 import type { ParticipantRow } from './participant-row.js';
 
 /** Rows of one batch that can be taken, once we know whom the association knows. */
@@ -37,6 +37,11 @@ export class SheetPass {
     private readonly verdicts: VerdictSheet,
   ) {
     this.reader = new RowReader(plan);
+  }
+
+  /** Whether a row meant a person registered before this sheet. */
+  get metKnown(): boolean {
+    return this.met.size > 0;
   }
 
   /** Reads a batch by itself: refuses what cannot be taken and what the sheet named before. */
