@@ -46,8 +46,7 @@ export class ReminderSender {
   }
 
   private async stillDue(tx: RequestContext, rows: readonly ReminderEntity[]): Promise<Due[]> {
-    const programmes = [...new Set(rows.map(({ programmeId }) => programmeId))];
-    const open = (await Promise.all(programmes.map((id) => this.matters.open(tx, id)))).flat();
+    const open = await this.matters.about(tx, rows);
     return rows.flatMap((row) => {
       const matter = matterOf(row, open);
       return matter ? [{ row, matter }] : [];
