@@ -38,6 +38,7 @@ export class AnswerProposalTap implements TapHandler {
   }
 }
 
+/** Two forms: the Enter key in the reason for a no must not send the yes. */
 function question(partner: string, refusal?: Refusal): TapPage {
   const body = html`${fault(refusal)}
     <p>
@@ -49,6 +50,8 @@ function question(partner: string, refusal?: Refusal): TapPage {
         Sera noté : votre réponse et la date. Rien n’est noté avant que vous ne touchiez un bouton.
       </p>
       <button name="answer" value="yes">Oui, je suis d’accord</button>
+    </form>
+    <form method="post">
       <label>
         Si c’est non, pourquoi ? (facultatif, lu par l’équipe seule)
         <input name="reason" maxlength="${LONGEST_REASON}" />
