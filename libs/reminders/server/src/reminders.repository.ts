@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, type RequestContext, newId } from '@tdu/kernel';
+import { type Id, type RequestContext, newId, parseCalendarDate } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
 import type { DueReminder, ReminderState } from '@tdu/reminders-domain';
 import { In, type Repository } from 'typeorm';
 import { MessageEntity, ReminderEntity } from './entities/index.js';
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Rows of one statement: far from PostgreSQL's limit of parameters. */
 const CHUNK = 500;
 /** Rows queued, or told to one coordinator in one mail, at a time. */
@@ -72,11 +73,11 @@ export class RemindersRepository {
     });
   }
 
-  /** Locks the unsettled rows about a subject. */
+  /** Locks the unsettled rows about a subject; one that is being sent is left to its sender, who looks too. */
   lockOpen(tx: RequestContext, subjectId: Id): Promise<ReminderEntity[]> {
     return this.rows(tx).find({
       where: { associationId: tx.associationId, subjectId, state: In(['planned', 'queued']) },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
     });
   }
 
@@ -105,7 +106,7 @@ export class RemindersRepository {
   ) {
     const all = this.filtered(tx, filter);
     const total = await all.getCount();
-    const [dueOn, id] = after;
+    const [dueOn, id] = knownKey(after);
     const rest = dueOn === undefined ? all : all.andWhere('(r.dueOn, r.id) < (:dueOn, :id)', { dueOn, id });
     const rows = await rest.orderBy('r.dueOn', 'DESC').addOrderBy('r.id', 'DESC').limit(limit).getMany();
     return { rows, total };
@@ -116,7 +117,7 @@ export class RemindersRepository {
     const query = this.rows(tx)
       .createQueryBuilder('r')
       .where('r.associationId = :associationId', { associationId });
-    if (programmeId) query.andWhere('r.programmeId = :programmeId', { programmeId });
+    if (programmeId) query.andWhere('r.programmeId = :programmeId', { programmeId: uuidOrNone(programmeId) });
     if (state) query.andWhere('r.state = :state', { state });
     return query;
   }
@@ -139,4 +140,15 @@ export class RemindersRepository {
   private rows(tx: RequestContext): Repository<ReminderEntity> {
     return this.tenancy.manager(tx).getRepository(ReminderEntity);
   }
+}
+
+/** A cursor that is none of ours begins at the beginning. */
+function knownKey([dueOn, id]: readonly (string | number)[]): [string?, string?] {
+  const isOurs = parseCalendarDate(String(dueOn)) !== undefined && UUID.test(String(id));
+  return isOurs ? [String(dueOn), String(id)] : [];
+}
+
+/** What is no UUID names nothing, and the nil UUID matches nothing. */
+function uuidOrNone(id: Id): Id {
+  return UUID.test(id) ? id : '00000000-0000-0000-0000-000000000000';
 }

@@ -3,8 +3,9 @@ import { MeetingsService } from '@tdu/duos-server';
 import type { Id } from '@tdu/kernel';
 import { QueueFactory } from '@tdu/platform';
 import { MAX_SEND_ATTEMPTS } from '@tdu/reminders-domain';
-import { type SmtpSink, type TestApp, startSmtpSink, startTestApp } from '@tdu/testing';
+import { type SmtpSink, type TestApp, countStatements, startSmtpSink, startTestApp } from '@tdu/testing';
 import { ReminderRounds, ReminderSender, RemindersServerModule, RemindersService } from './index.js';
+import { RecipientNames } from './recipient-names.js';
 import { REMINDERS_SEND_QUEUE } from './reminders.queue.js';
 import { type ReminderStage, type StagedPair, reminderStage } from './testing/reminder-stage.js';
 
@@ -65,6 +66,7 @@ describe('a reminder', () => {
     expect(others).toEqual([]);
     expect(mail.raw).toContain('/tap/');
     expect(mail.raw).toContain(`<reminder-${row.id}@example.org>`);
+    expect(mail.raw).toContain(`Reply-To: ${stage.coordinatorEmail}`);
     expect(mail.raw).toMatch(/Auto-Submitted: auto-generated/);
     expect(await rows()).toMatchObject([{ state: 'sent', attempts: 1 }]);
   });
@@ -183,7 +185,25 @@ describe('a reminder', () => {
     const second = await list.page(stage.ctx, {}, { first: 1, after: first.pageInfo.endCursor! });
     expect(second.pageInfo.hasNextPage).toBe(false);
     expect(second.edges[0].node.id).not.toBe(first.edges[0].node.id);
+    expect((await list.page(stage.ctx, {}, { after: 'nonsense' })).edges).toHaveLength(2);
+    expect(await list.page(stage.ctx, { programmeId: 'nonsense' }, {})).toMatchObject({ totalCount: 0 });
     const other = await reminderStage(app);
     expect(await list.page(other.ctx, {}, {})).toMatchObject({ totalCount: 0 });
+  });
+
+  it('costs the same statements in a long list as in a short one, names included', async () => {
+    const cost = () =>
+      countStatements(app.dataSource, async () => {
+        const ctx = { ...stage.ctx };
+        const { edges } = await app.get(RemindersService).page(ctx, {}, { first: 100 });
+        await Promise.all(edges.map(({ node }) => app.get(RecipientNames).of(ctx, node)));
+      });
+    await pair.proposal();
+    await round();
+    const short = await cost();
+    for (let more = 0; more < 10; more += 1) await (await stage.pair()).proposal();
+    await round();
+    expect(await rows()).toHaveLength(22);
+    expect(await cost()).toBe(short);
   });
 });

@@ -39,6 +39,12 @@ export class Addressees {
     return new Map([...found].map(([id, { name }]) => [id, name]));
   }
 
+  /** Who reads what people answer: the coordinator of longest standing; undefined when there is none. */
+  async replyTo(tx: RequestContext): Promise<string | undefined> {
+    const accounts = await this.accounts.list(tx);
+    return accounts.find(({ roles, disabledAt }) => roles.includes('coordinator') && !disabledAt)?.email;
+  }
+
   /** The name under which the association writes. */
   async associationName(tx: RequestContext): Promise<string> {
     const found = await this.tenancy.manager(tx).findOneByOrFail(AssociationEntity, { id: tx.associationId });

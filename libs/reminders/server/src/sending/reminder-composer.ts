@@ -12,6 +12,8 @@ import { tapPurpose, writeToPerson } from './person-mails.js';
 export interface ComposedMail extends RenderedEmail {
   readonly template: string;
   readonly language: MessageLanguage;
+  /** Who reads an answer. */
+  readonly replyTo?: string;
 }
 
 /** Third step, first half: makes the mail of a matter for its recipient, in the recipient's language. */
@@ -36,7 +38,8 @@ export class ReminderComposer {
       link: this.personLink(tx, to.id, matter),
       since: matter.since,
     };
-    return { ...writeToPerson(matter, props, to.language), language: to.language };
+    const replyTo = await this.addressees.replyTo(tx);
+    return { ...writeToPerson(matter, props, to.language), language: to.language, replyTo };
   }
 
   /** Several matters told to one member of staff in one mail. */

@@ -24,10 +24,18 @@ export class ReminderDelivery {
     to: string,
     mail: ComposedMail,
   ): Promise<SendOutcome> {
-    const { subject, text, html } = mail;
+    const { subject, text, html, replyTo } = mail;
     try {
       const id = `reminder-${rows[0].id}`;
-      const { messageId } = await this.mailer.send({ id, to, subject, text, html, unsubscribable: true });
+      const { messageId } = await this.mailer.send({
+        id,
+        to,
+        replyTo,
+        subject,
+        text,
+        html,
+        unsubscribable: true,
+      });
       await this.settlement.sent(tx, rows, mail, messageId);
       return 'sent';
     } catch (error) {

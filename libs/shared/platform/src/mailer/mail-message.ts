@@ -11,6 +11,8 @@ export interface MailMessage {
   readonly id?: string;
   /** Whether the mail belongs to a series one may ask not to receive: adds List-Unsubscribe. */
   readonly unsubscribable?: boolean;
+  /** Who reads an answer; nobody reads the sender's address. */
+  readonly replyTo?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -46,15 +46,16 @@ export class Mailer implements OnApplicationShutdown {
   }
 
   private compose(message: MailMessage): SendMailOptions {
-    const { to, subject, text, html, id, unsubscribable, headers } = message;
+    const { to, replyTo, subject, text, html, id, unsubscribable, headers } = message;
     const messageId = `<${id ?? randomUUID()}@${this.domain()}>`;
     const unsubscribe = unsubscribable
-      ? { 'List-Unsubscribe': `<mailto:${this.address()}?subject=STOP>` }
+      ? { 'List-Unsubscribe': `<mailto:${replyTo ?? this.address()}?subject=STOP>` }
       : {};
     const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
     return {
       from: this.config.from,
       to,
+      replyTo,
       subject,
       text,
       html,
