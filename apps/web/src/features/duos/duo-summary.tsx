@@ -1,5 +1,6 @@
 import { Group, SimpleGrid } from '@mantine/core';
 import { longDate, todayInFrance } from '../../shared/format/dates.js';
+import { count, number } from '../../shared/format/text.js';
 import { Figure } from '../../shared/ui/figure.js';
 import { Section } from '../../shared/ui/section.js';
 import { Status } from '../../shared/ui/status.js';
@@ -19,9 +20,9 @@ export function DuoSummary({ duo }: { duo: Duo }) {
       </Group>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="lg">
         <Figure
-          value={`${duo.meetingsHeld} / ${duo.meetingsExpected}`}
-          label="rencontres"
-          hint="tenues sur attendues"
+          value={number(duo.meetingsHeld)}
+          label={duo.meetingsHeld > 1 ? 'rencontres tenues' : 'rencontre tenue'}
+          hint={`${count(duo.meetingsExpected, 'attendue')} à ce jour`}
         />
         <Figure value={period(duo).value} label={period(duo).label} hint={period(duo).hint} />
         {next && (

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { shortDate } from '../../shared/format/dates.js';
 import { AvatarPair } from '../../shared/ui/avatar-pair.js';
 import { Status } from '../../shared/ui/status.js';
-import { DUO_STATES, LATENESS_STATES, type DuoLine } from './duo.js';
+import { DUO_STATES, LATENESS_STATES, meetingsSentence, type DuoLine } from './duo.js';
 
 /** Duos as rows; on a phone each becomes a card. */
 export function DuoTable({ duos }: { duos: readonly DuoLine[] }) {
@@ -13,7 +13,7 @@ export function DuoTable({ duos }: { duos: readonly DuoLine[] }) {
         <Table.Tr>
           <Table.Th>Duo</Table.Th>
           <Table.Th>État</Table.Th>
-          <Table.Th w="17rem">Suivi</Table.Th>
+          <Table.Th w="15rem">Suivi</Table.Th>
           <Table.Th>Rencontres</Table.Th>
           <Table.Th>Période</Table.Th>
         </Table.Tr>
@@ -38,14 +38,16 @@ function DuoRow({ duo: { id, mentor, mentee, state, lateness, ...duo } }: { duo:
           </Anchor>
         </Group>
       </Table.Td>
-      <Table.Td data-label="État">{DUO_STATES[state].label}</Table.Td>
+      <Table.Td data-label="État" className="tdu-nowrap">
+        {DUO_STATES[state].label}
+      </Table.Td>
       <Table.Td>
         <Status tone={LATENESS_STATES[lateness.state].tone}>{lateness.label}</Status>
       </Table.Td>
-      <Table.Td data-label="Rencontres">
-        {duo.meetingsHeld} sur {duo.meetingsExpected}
+      <Table.Td data-label="Rencontres" className="tdu-nowrap">
+        {meetingsSentence(duo)}
       </Table.Td>
-      <Table.Td data-label="Période">
+      <Table.Td data-label="Période" className="tdu-nowrap">
         {duo.startsOn
           ? `${shortDate(duo.startsOn)} – ${duo.endsOn ? shortDate(duo.endsOn) : '…'}`
           : 'Pas commencé'}

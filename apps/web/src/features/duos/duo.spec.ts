@@ -1,4 +1,4 @@
-import { isOverdue, nextDue } from './duo.js';
+import { isOverdue, meetingsSentence, nextDue } from './duo.js';
 
 const due = (dueOn: string, done: boolean) => ({ kind: 'meeting', label: 'Rencontre', dueOn, done });
 
@@ -7,6 +7,11 @@ describe('a duo on screen', () => {
     const calendar = [due('2026-12-31', false), due('2026-11-30', false), due('2026-10-31', true)];
     expect(nextDue(calendar as never)?.dueOn).toBe('2026-11-30');
     expect(nextDue([due('2026-10-31', true)] as never)).toBeNull();
+  });
+
+  it('counts meetings held beside those asked for', () => {
+    expect(meetingsSentence({ meetingsHeld: 4, meetingsExpected: 2 })).toBe('4 tenues, 2 attendues');
+    expect(meetingsSentence({ meetingsHeld: 0, meetingsExpected: 1 })).toBe('0 tenue, 1 attendue');
   });
 
   it('is overdue from the day after, never once done', () => {

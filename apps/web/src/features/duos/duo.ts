@@ -1,3 +1,4 @@
+import { count } from '../../shared/format/text.js';
 import type { ResultOf, VariablesOf } from '../../shared/graphql/graphql.js';
 import type { Tone } from '../../shared/ui/tone.js';
 import type { CloseDuoMutation, DuoQuery, DuosQuery, SignCharterMutation } from './duos.operations.js';
@@ -48,6 +49,11 @@ export const LOGGED_BY: Record<Meeting['loggedBy'], string> = {
   mentee: 'la personne accompagnée',
   staff: 'la coordination',
 };
+
+/** « 4 tenues, 2 attendues »: more than asked for is welcome, so it is no fraction. */
+export function meetingsSentence(duo: Pick<DuoLine, 'meetingsHeld' | 'meetingsExpected'>): string {
+  return `${count(duo.meetingsHeld, 'tenue')}, ${count(duo.meetingsExpected, 'attendue')}`;
+}
 
 /** What is due and not done, soonest first. */
 export function nextDue(calendar: Duo['calendar']): Duo['calendar'][number] | null {

@@ -6,7 +6,7 @@ import { QueryView } from '../../shared/ui/query-view.js';
 import { Section } from '../../shared/ui/section.js';
 import { Status } from '../../shared/ui/status.js';
 import { useSignedIn } from '../accounts/session.js';
-import { DUO_STATES, LATENESS_STATES, type DuoLine } from './duo.js';
+import { DUO_STATES, LATENESS_STATES, meetingsSentence, type DuoLine } from './duo.js';
 import { DuosQuery } from './duos.operations.js';
 import { LogMeeting } from './log-meeting.js';
 
@@ -46,9 +46,7 @@ function MyDuo({ duo }: { duo: DuoLine }) {
             <Status tone={LATENESS_STATES[duo.lateness.state].tone}>{duo.lateness.label}</Status>
           )}
         </Group>
-        <Text>
-          {duo.meetingsHeld} rencontres tenues sur {duo.meetingsExpected} attendues à ce jour.
-        </Text>
+        <Text>Rencontres : {meetingsSentence(duo)} à ce jour.</Text>
         {duo.state === 'active' && <LogMeeting duoId={duo.id} />}
         <Anchor component={Link} to={`/duos/${duo.id}`} fw={600}>
           {duo.state === 'charter' ? 'Lire et signer la charte' : 'Voir tout mon duo'}

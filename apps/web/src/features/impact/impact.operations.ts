@@ -37,6 +37,7 @@ export const ImpactIndicatorsQuery = graphql(`
       indicator
       label
       dimension
+      role
       start
       midTerm
       end

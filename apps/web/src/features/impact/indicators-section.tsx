@@ -1,4 +1,4 @@
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import type { ResultOf } from '../../shared/graphql/graphql.js';
 import { shown } from '../../shared/format/text.js';
 import { useOperation } from '../../shared/graphql/use-operation.js';
@@ -45,9 +45,12 @@ function IndicatorTable({ indicators }: { indicators: readonly Indicator[] }) {
       </Table.Thead>
       <Table.Tbody>
         {indicators.map((row) => (
-          <Table.Tr key={row.indicator}>
+          <Table.Tr key={`${row.indicator}-${row.role}`}>
             <Table.Th scope="row" fw={500}>
               {row.label}
+              <Text size="sm" c="dimmed">
+                {row.dimension} · {row.role === 'mentor' ? 'mentors' : 'mentoré·es'}
+              </Text>
             </Table.Th>
             <Table.Td ta="right" data-label="Début">
               {mean(row.start)}
