@@ -11,3 +11,6 @@ net.Socket.prototype.connect = function guarded(...args) {
   if (host && !LOCAL.has(host)) throw new Error(`A test tried to reach ${host}.`);
   return connect.apply(this, args);
 };
+
+// Nest keeps the GraphQL types it has seen in a global of the process, which Jest shares between files run in band.
+delete globalThis.GqlTypeMetadataStorage;
