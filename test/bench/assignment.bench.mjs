@@ -2,10 +2,12 @@
  * The matching engine against known optima and against LEMON and SciPy, where they are installed.
  *
  *   npx nx build @tdu/assignment
- *   node test/bench/assignment.bench.mjs [--only s10k,s150k_unit] [--runs 5] [--reference] [--keep DIR]
+ *   node test/bench/assignment.bench.mjs [--only s10k,s150k_unit] [--runs 5] [--reference] [--lemon ns,cost]
+ *        [--keep DIR]
  *
  * Instances are generated from their seed into DIR (a temporary folder by default). Every solve runs in a process
- * of its own; the table has medians. `--reference` adds the references: g++ with liblemon-dev, python3-scipy.
+ * of its own, half of them before and half after the references, so that both meet the same load; the table has
+ * medians. `--reference` adds the references: g++ with liblemon-dev, python3-scipy.
  * Exits 1 on a wrong total or a refused certificate. Every child has its own time limit.
  */
 import { spawnSync } from 'node:child_process';
@@ -35,6 +37,7 @@ const option = (name, fallback) => {
 const names = option('only', BY_DEFAULT.join()).split(',');
 const runs = Number(option('runs', '5'));
 const withReference = process.argv.includes('--reference');
+const algorithms = option('lemon', 'ns,cost').split(',');
 const keep = option('keep');
 const folder = keep ?? mkdtempSync(join(tmpdir(), 'tdu-bench-'));
 mkdirSync(folder, { recursive: true });
@@ -77,7 +80,7 @@ function references(name, file) {
   const scipy = () => ask('/usr/bin/python3', [join(here, 'reference/ref_scipy.py'), file, 'lsa']);
   if (name.startsWith('d')) return [scipy()].filter(Boolean);
   const binary = lemon();
-  return binary ? ['ns', 'cost'].map((how) => ask(binary, [file, how])).filter(Boolean) : [];
+  return binary ? algorithms.map((how) => ask(binary, [file, how])).filter(Boolean) : [];
 }
 
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
@@ -91,12 +94,13 @@ console.log('|---|---|---|---|---|---|---|---|---|---|');
 for (const name of names) {
   const file = instance(name);
   const run = (...more) => ask(process.execPath, [join(here, 'assignment-run.mjs'), file, ...more]);
-  const results = Array.from({ length: runs }, () => run());
-  const small = name.startsWith('s10k');
-  const warm = small ? run('--repeat', '15')?.solve_s : undefined;
+  const some = (count) => Array.from({ length: count }, () => run());
+  const results = some(Math.ceil(runs / 2));
+  const known = references(name, file).sort((a, b) => a.solve_s - b.solve_s);
+  results.push(...some(Math.floor(runs / 2)));
+  const warm = name.startsWith('s10k') ? run('--repeat', '15')?.solve_s : undefined;
   const good = results.every((r) => r?.valid && String(r.total) === optimumOf.get(name));
   if (!good) wrong++;
-  const known = references(name, file).sort((a, b) => a.solve_s - b.solve_s);
   if (known.some((reference) => String(reference.total) !== optimumOf.get(name))) wrong++;
   const of = (key) => median(results.map((result) => result?.[key]));
   const solve = of('solve_s');
