@@ -121,6 +121,11 @@ describe('what the api refuses', () => {
       expect(answer.errors![0].message).toMatch(/^Une erreur inattendue/);
     });
 
+    test('an id that is none', async () => {
+      const { errors } = await admin.graphql('{ duo(id: "pas-un-identifiant") { id } }');
+      expect(errors === undefined || errors[0].extensions?.code === 'NOT_FOUND').toBe(true);
+    });
+
     test('an unknown address, to a program', async () => {
       const answer = await admin.fetch('/inconnu');
       expect(answer.status).toBe(404);

@@ -57,12 +57,6 @@ describe('the number of SQL statements does not grow with the rows', () => {
     ['duos', 'Duo', 'duos(programmeId: $programme, first: $first)', (data) => data.duos],
     ['proposals', 'Proposal', 'proposals(programmeId: $programme, first: $first)', (data) => data.proposals],
     ['reminders', 'Reminder', 'reminders(programmeId: $programme, first: $first)', (data) => data.reminders],
-    [
-      'importRuns',
-      'ImportRun',
-      'importRuns(programmeId: $programme, first: $first)',
-      (data) => data.importRuns,
-    ],
     ['matchRuns', 'MatchRun', 'matchRuns(programmeId: $programme, first: $first)', (data) => data.matchRuns],
     ['users', 'UserAccount', 'users(first: $first)', (data) => data.users],
   ];

@@ -1,4 +1,5 @@
 import { HttpException, HttpStatus } from '@nestjs/common';
+import { EntityNotFoundError, QueryFailedError } from 'typeorm';
 
 /** What a caller is told of an error. */
 export interface ErrorAnswer {
@@ -32,9 +33,17 @@ const KNOWN: Readonly<Record<number, readonly [string, string]>> = {
   ],
 };
 
+/** An id that names nothing here: mistyped, removed, or of another association, which is nobody's business. */
+const UNKNOWN_RECORD: ErrorAnswer = {
+  status: HttpStatus.NOT_FOUND,
+  code: 'NOT_FOUND',
+  message: 'Cet élément n’existe pas, ou plus, dans votre association : revenez à la liste et rechargez-la.',
+};
+
 /** The answer to an exception someone foresaw, or undefined when it is a bug that must be masked. */
 export function foreseen(error: unknown): ErrorAnswer | undefined {
   if (error instanceof HttpException && error.getStatus() !== 500) return ofHttpException(error);
+  if (namesNoRecord(error)) return UNKNOWN_RECORD;
   const status = (error as { status?: unknown } | null)?.status;
   return typeof status === 'number' && status >= 400 && status < 500 ? ofStatus(status) : undefined;
 }
@@ -43,6 +52,14 @@ export function foreseen(error: unknown): ErrorAnswer | undefined {
 export function unforeseen(reference: string): ErrorAnswer {
   const message = `Une erreur inattendue s’est produite. Réessayez ; si elle revient, donnez cette référence à votre association : ${reference}.`;
   return { status: 500, code: 'INTERNAL', message };
+}
+
+/** PostgreSQL's words for an id that is no UUID. */
+const INVALID_TEXT = '22P02';
+
+function namesNoRecord(error: unknown): boolean {
+  if (error instanceof EntityNotFoundError) return true;
+  return error instanceof QueryFailedError && (error.driverError as { code?: string }).code === INVALID_TEXT;
 }
 
 function ofHttpException(error: HttpException): ErrorAnswer {
