@@ -9,6 +9,8 @@ import {
   migrateQueue,
 } from '@tdu/platform';
 import { type TestDatabase, createTestDatabase } from '@tdu/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from './eventually.js';
 
 const SPEC_QUEUE = defineQueue({
   name: 'readiness',
@@ -97,3 +99,39 @@ describe('a queue that cannot be used', () => {
     await done.drop();
   });
 });
+
+describe('a worker whose database turns against it', () => {
+  it('asks a few times a minute instead of thousands of times a second, and goes on once it is repaired', async () => {
+    const database = await createTestDatabase();
+    const owner = new QueueFactory({ databaseUrl: database.ownerUrl }, createLogger('spec', 'silent'));
+    const factory = new QueueFactory(
+      { databaseUrl: database.config.database.service },
+      createLogger('spec', 'silent'),
+    );
+    const done: string[] = [];
+    await factory.worker(SPEC_QUEUE, { work: async ({ thingId }) => void done.push(thingId) });
+    await database.sql('REVOKE USAGE ON SCHEMA bullmq FROM tdu_service');
+    const thingId = '0190b3b0-0000-7000-8000-000000000002';
+    await owner.queue(SPEC_QUEUE).add('work', { thingId });
+
+    const before = await rollbacks(database);
+    await sleep(3_000);
+    expect((await rollbacks(database)) - before).toBeLessThan(20);
+    expect(done).toEqual([]);
+
+    await database.sql('GRANT USAGE ON SCHEMA bullmq TO tdu_service');
+    await eventually(() => expect(done).toEqual([thingId]), 15_000);
+    await factory.close();
+    await owner.close();
+    await database.drop();
+  }, 40_000);
+});
+
+/** How many transactions of the database failed so far. */
+async function rollbacks(database: TestDatabase): Promise<number> {
+  await database.sql('SELECT pg_stat_force_next_flush()');
+  const [row] = await database.sql<{ count: number }>(
+    'SELECT xact_rollback::int AS count FROM pg_stat_database WHERE datname = current_database()',
+  );
+  return row.count;
+}
