@@ -1,5 +1,5 @@
 import type { Id } from '@tdu/kernel';
-import type { ExplainedPart, ProposalAnswer, ProposalState } from '@tdu/matching-domain';
+import type { Explanation, ProposalAnswer, ProposalState } from '@tdu/matching-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A pair put to two people, with why and with what each answered. */
@@ -13,7 +13,7 @@ export class ProposalEntity {
   @Column('uuid') menteeParticipationId: Id;
   /** 0–1000; the points of the explanation add up to it. */
   @Column('integer') score: number;
-  @Column('jsonb') explanation: readonly ExplainedPart[];
+  @Column('jsonb') explanation: Explanation;
   @Column('text') state: ProposalState;
   @Column('text', { nullable: true }) mentorAnswer: ProposalAnswer | null;
   @Column('timestamptz', { nullable: true }) mentorAnsweredAt: Date | null;

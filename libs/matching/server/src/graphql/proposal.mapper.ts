@@ -21,7 +21,7 @@ export function toProposal(record: ProposalEntity): ProposalModel {
 
 /** The whole explanation for the team; for the two people what they have in common. */
 export function toExplanation(ctx: RequestContext, { explanation }: ProposalEntity): ExplanationPart[] {
-  const parts = reviewsProposals(ctx.actor) ? explanation : commonGround(explanation);
+  const parts = reviewsProposals(ctx.actor) ? explanation.parts : commonGround(explanation.parts);
   return parts.map((part) => toPart(ctx, part));
 }
 

@@ -1,21 +1,25 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type MatchSnapshot, hashOf, runMatch, verifyRun } from '@tdu/matching-domain';
-import type { ThreadMessage } from './match-outcome.js';
+import type { MatchOutcome, ThreadMessage } from './match-outcome.js';
 
-/** A match run on a thread of its own: the event loop of the process stays free. Imports nothing but the domain. */
-const snapshot = workerData as MatchSnapshot;
-const tell = (message: ThreadMessage) => parentPort?.postMessage(message);
+/** Match runs on a thread of their own: the event loop of the process stays free. Imports nothing but the domain. */
+parentPort?.on('message', (snapshot: MatchSnapshot) => tell({ kind: 'done', outcome: compute(snapshot) }));
 
-let told = 0;
-const result = runMatch(snapshot, (percent) => {
-  if (percent < told + 5) return;
-  told = percent;
-  tell({ kind: 'progress', percent });
-});
-const outcome = {
-  result,
-  inputsHash: hashOf(snapshot),
-  resultHash: hashOf(result),
-  certificateValid: verifyRun(snapshot, result),
-};
-tell({ kind: 'done', outcome });
+function compute(snapshot: MatchSnapshot): MatchOutcome {
+  let told = 0;
+  const result = runMatch(snapshot, (percent) => {
+    if (percent < told + 5) return;
+    told = percent;
+    tell({ kind: 'progress', percent });
+  });
+  return {
+    result,
+    inputsHash: hashOf(snapshot),
+    resultHash: hashOf(result),
+    certificateValid: verifyRun(snapshot, result),
+  };
+}
+
+function tell(message: ThreadMessage): void {
+  parentPort?.postMessage(message);
+}

@@ -50,7 +50,7 @@ describe('a match run', () => {
     expect(proposals).toMatchObject([
       { state: 'draft', mentorParticipationId: m.id, menteeParticipationId: e.id, score: run.total },
     ]);
-    const points = proposals[0].explanation.reduce((sum, part) => sum + part.points, 0);
+    const points = proposals[0].explanation.parts.reduce((sum, part) => sum + part.points, 0);
     expect(points).toBe(proposals[0].score);
   });
 

@@ -70,7 +70,7 @@ function drafts(tx: RequestContext, run: MatchRunEntity, { pairs }: MatchResult)
     ...UNANSWERED,
     matchRunId: run.id,
     programmeVersionId: run.programmeVersionId,
-    explanation: parts,
+    explanation: { score: pair.score, parts },
     state: 'draft',
     createdAt: tx.clock.now(),
   }));

@@ -9,14 +9,23 @@ import { Tenancy } from '@tdu/platform';
 import { MatchingServerModule } from '../matching-server.module.js';
 import { MatchRunsReader } from '../runs/match-runs.reader.js';
 import { MatchRunsService } from '../runs/match-runs.service.js';
+import { type Ask, startGraphql } from './graphql-server.js';
+
+const PARTS = [AccountsServerModule, ProgrammesServerModule, PeopleServerModule, MatchingServerModule];
 
 /** Matching with the parts below it, and a way to fill pools. */
 export class MatchingStage {
   private constructor(readonly app: TestApp) {}
 
   static async start(): Promise<MatchingStage> {
-    const parts = [AccountsServerModule, ProgrammesServerModule, PeopleServerModule, MatchingServerModule];
-    return new MatchingStage(await startTestApp(parts));
+    return new MatchingStage(await startTestApp(PARTS));
+  }
+
+  /** The same behind GraphQL, without the guard: operations run as whoever `ask` says. */
+  static async startApi(): Promise<MatchingStage & { ask: Ask; stop(): Promise<void> }> {
+    const stage = await MatchingStage.start();
+    const api = await startGraphql(PARTS, stage.app.database.config, stage.app.clock);
+    return Object.assign(stage, api);
   }
 
   /** A programme made from a preset. */
