@@ -34,8 +34,7 @@ function isForm({ url = '', headers }: IncomingMessage): boolean {
 }
 
 function serveWebUi(app: NestExpressApplication): void {
-  const web = app.get(WebUi);
-  if (web.isBuilt) app.useStaticAssets(web.folder, { index: false, setHeaders: setCaching });
+  app.useStaticAssets(app.get(WebUi).folder, { index: false, setHeaders: setCaching });
 }
 
 /** Built files carry their content's hash in their name; anything else may change with the next release. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,12 +12,8 @@ const NOT_BUILT =
 export class WebUi {
   readonly folder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
-  get isBuilt(): boolean {
-    return existsSync(join(this.folder, 'index.html'));
-  }
-
   /** The UI's one page, or a page that says how to build it. */
   async page(): Promise<string> {
-    return this.isBuilt ? readFile(join(this.folder, 'index.html'), 'utf8') : NOT_BUILT;
+    return readFile(join(this.folder, 'index.html'), 'utf8').catch(() => NOT_BUILT);
   }
 }
