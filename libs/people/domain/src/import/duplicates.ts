@@ -15,7 +15,7 @@ export class Duplicates {
     const identity = identityKey(told.givenName, told.familyName, told.birthDate);
     const before = this.find(told.email ?? undefined, identity);
     if (before !== undefined) return before;
-    if (told.email) this.byEmail.set(told.email, line);
+    if (told.email) this.byEmail.set(emailKey(told.email), line);
     else this.withoutEmail.set(identity, line);
     if (!this.byIdentity.has(identity)) this.byIdentity.set(identity, line);
     return undefined;
@@ -23,6 +23,11 @@ export class Duplicates {
 
   private find(email: string | undefined, identity: string): number | undefined {
     if (!email) return this.byIdentity.get(identity);
-    return this.byEmail.get(email) ?? this.withoutEmail.get(identity);
+    return this.byEmail.get(emailKey(email)) ?? this.withoutEmail.get(identity);
   }
+}
+
+/** A text of its own: the e-mail was cut out of a large text, and would keep all of it in memory. */
+function emailKey(email: string): string {
+  return `mailto:${email}`;
 }

@@ -25,10 +25,16 @@ export function remembered<T>(
     const before = known.get(cell);
     if (before) return before;
     if (known.size >= limit) known.clear();
-    const reading = reader(cell);
-    known.set(cell, reading);
+    const own = detached(cell);
+    const reading = reader(own);
+    known.set(own, reading);
     return reading;
   };
+}
+
+/** A copy: a cell cut out of a large text would keep all of that text in memory. */
+function detached(cell: string): string {
+  return ` ${cell}`.slice(1);
 }
 
 /** The parts of a list cell: separated by commas, semicolons, slashes, line breaks or « et » between words. */

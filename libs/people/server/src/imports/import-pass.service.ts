@@ -73,7 +73,7 @@ export class ImportPassService {
       target(run),
       candidates.map(({ told }) => told),
     );
-    const rows = pass.settle(tx, candidates, known, lines);
+    const rows = pass.settle(candidates, known, lines);
     if (write) await this.stage.add(tx, rows);
     await this.lines.add(tx, run.id, lines);
   }

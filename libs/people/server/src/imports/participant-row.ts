@@ -1,26 +1,30 @@
 import type { Id } from '@tdu/kernel';
 import type { ParticipantFacts, ParticipationState } from '@tdu/people-domain';
 
-/** A participant to be written: both ids are known, and whether each row exists already. */
+/** A participant to be written. */
 export interface ParticipantRow {
-  readonly personId: Id;
-  readonly participationId: Id;
-  readonly newPerson: boolean;
-  readonly newParticipation: boolean;
+  /** Null for a person who is new: PostgreSQL gives the id. */
+  readonly personId: Id | null;
+  /** Null for a participation that is new. */
+  readonly participationId: Id | null;
   readonly state: ParticipationState;
   /** The line of the sheet it came from. */
   readonly line: number;
   readonly facts: ParticipantFacts;
 }
 
-type Cell = (row: ParticipantRow) => string | number | boolean | null;
+/** Written in place of a value: the column's own default. */
+const DEFAULTED = Symbol('default');
+const NEW_ID = 'uuid DEFAULT uuidv7()';
+
+type Cell = (row: ParticipantRow) => string | number | boolean | null | typeof DEFAULTED;
 
 /** The columns of the staging table: name, type and how the value of a row is written for COPY. */
 export const STAGE_COLUMNS: readonly (readonly [name: string, type: string, cell: Cell])[] = [
-  ['person_id', 'uuid', (row) => row.personId],
-  ['participation_id', 'uuid', (row) => row.participationId],
-  ['new_person', 'boolean', (row) => row.newPerson],
-  ['new_participation', 'boolean', (row) => row.newParticipation],
+  ['person_id', NEW_ID, (row) => row.personId ?? DEFAULTED],
+  ['participation_id', NEW_ID, (row) => row.participationId ?? DEFAULTED],
+  ['new_person', 'boolean', (row) => row.personId === null],
+  ['new_participation', 'boolean', (row) => row.participationId === null],
   ['given_name', 'text', ({ facts }) => facts.givenName],
   ['family_name', 'text', ({ facts }) => facts.familyName],
   ['gender', 'text', ({ facts }) => facts.gender],
@@ -55,19 +59,22 @@ export const PERSON_COLUMNS = columnsBetween('given_name', 'message_language');
 /** The columns that `participation` shares with it. */
 export const PARTICIPATION_COLUMNS = columnsBetween('state', 'import_line');
 
+/** Statement that takes `copyText`. */
+export const COPY_STAGE = `COPY import_stage FROM STDIN (DEFAULT '\\D')`;
+
 /** The rows in PostgreSQL's COPY text format. */
 export function copyText(rows: readonly ParticipantRow[]): string {
-  let text = '';
-  for (const row of rows) {
-    let separator = '';
-    for (const [, , cell] of STAGE_COLUMNS) {
-      const value = cell(row);
-      text += separator + (value === null ? '\\N' : escaped(String(value)));
-      separator = '\t';
-    }
-    text += '\n';
-  }
-  return text;
+  return rows.map(copyLine).join('');
+}
+
+function copyLine(row: ParticipantRow): string {
+  return `${STAGE_COLUMNS.map(([, , cell]) => copyCell(cell(row))).join('\t')}\n`;
+}
+
+function copyCell(value: ReturnType<Cell>): string {
+  if (typeof value === 'string') return escaped(value);
+  if (value === null) return '\\N';
+  return value === DEFAULTED ? '\\D' : String(value);
 }
 
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };

@@ -5,6 +5,7 @@ import { Tenancy } from '@tdu/platform';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import {
+  COPY_STAGE,
   PARTICIPATION_COLUMNS,
   PERSON_COLUMNS,
   type ParticipantRow,
@@ -42,7 +43,7 @@ export class ParticipantsStage {
   async add(tx: RequestContext, rows: readonly ParticipantRow[]): Promise<void> {
     if (rows.length === 0) return;
     const client: PoolClient = await this.tenancy.manager(tx).queryRunner!.connect();
-    const stream = client.query(copyFrom('COPY import_stage FROM STDIN'));
+    const stream = client.query(copyFrom(COPY_STAGE));
     await new Promise<void>((resolve, reject) => {
       stream.on('error', reject).on('finish', resolve).end(copyText(rows));
     });

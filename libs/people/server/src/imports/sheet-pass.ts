@@ -1,4 +1,4 @@
-import { type Id, type RequestContext, newId, today } from '@tdu/kernel';
+import type { Id } from '@tdu/kernel';
 import {
   Duplicates,
   type Fault,
@@ -55,18 +55,13 @@ export class SheetPass {
   }
 
   /** Compares the candidates of a batch with whom the association knows. */
-  settle(
-    tx: RequestContext,
-    candidates: readonly Candidate[],
-    known: KnownIndex,
-    lines: ImportLine[],
-  ): ParticipantRow[] {
+  settle(candidates: readonly Candidate[], known: KnownIndex, lines: ImportLine[]): ParticipantRow[] {
     const rows: ParticipantRow[] = [];
     for (const candidate of candidates) {
       const before = known.of(candidate.told);
       const line = before && this.met.get(before.personId);
       if (line) this.duplicate(candidate.row, line, lines);
-      else rows.push(...this.settleOne(tx, candidate, before, lines));
+      else rows.push(...this.settleOne(candidate, before, lines));
     }
     return rows;
   }
@@ -80,7 +75,6 @@ export class SheetPass {
   }
 
   private settleOne(
-    tx: RequestContext,
     { row, told }: Candidate,
     known: KnownParticipant | undefined,
     lines: ImportLine[],
@@ -88,35 +82,23 @@ export class SheetPass {
     if (known) this.met.set(known.personId, row.line);
     if (!known?.participation) {
       this.verdicts.set(row.line, 'created');
-      return [this.created(tx, row, told, known)];
+      return [this.created(row, told, known)];
     }
     const { facts, changed } = update(known.facts as ParticipantFacts, told);
     this.verdicts.set(row.line, changed.length > 0 ? 'updated' : 'unchanged');
     if (changed.length === 0) return [];
     lines.push(this.updatedLine(row, changed));
-    return [this.updated(tx, row, facts, known)];
+    return [this.updated(row, facts, known)];
   }
 
-  private created(
-    tx: RequestContext,
-    row: SheetRow,
-    told: ToldFacts,
-    known: KnownParticipant | undefined,
-  ): ParticipantRow {
-    const facts = { ...newcomer(told, this.plan.role, this.plan.today), ...known?.facts, ...told };
-    return {
-      personId: known?.personId ?? newId(),
-      participationId: newId(),
-      newPerson: !known,
-      newParticipation: true,
-      state: this.admission(tx, facts),
-      line: row.line,
-      facts,
-    };
+  private created(row: SheetRow, told: ToldFacts, known: KnownParticipant | undefined): ParticipantRow {
+    const blank = newcomer(told, this.plan.role, this.plan.today);
+    const facts = known ? { ...blank, ...known.facts, ...told } : blank;
+    const ids = { personId: known?.personId ?? null, participationId: null };
+    return { ...ids, state: this.admission(facts), line: row.line, facts };
   }
 
   private updated(
-    tx: RequestContext,
     row: SheetRow,
     facts: ParticipantFacts,
     { personId, participation }: KnownParticipant,
@@ -126,17 +108,15 @@ export class SheetPass {
     return {
       personId,
       participationId: id,
-      newPerson: false,
-      newParticipation: false,
-      state: waiting ? this.admission(tx, facts) : state,
+      state: waiting ? this.admission(facts) : state,
       line: row.line,
       facts,
     };
   }
 
   /** Admitted when no step of the programme's screening is open. */
-  private admission(tx: RequestContext, facts: ParticipantFacts): 'admitted' | 'screening' {
-    return openSteps(this.plan.screening, facts, today(tx.clock)).length === 0 ? 'admitted' : 'screening';
+  private admission(facts: ParticipantFacts): 'admitted' | 'screening' {
+    return openSteps(this.plan.screening, facts, this.plan.today).length === 0 ? 'admitted' : 'screening';
   }
 
   private refuse(row: SheetRow, faults: readonly Fault[], lines: ImportLine[]): void {
