@@ -20,20 +20,6 @@ async function newestCode(page: Page, email: string): Promise<string | undefined
     const text = await (await page.request.get(path)).text();
     const plain = /<pre>([\s\S]*?)<\/pre>/.exec(text)?.[1] ?? '';
     const code = text.includes(email) ? /\b(\d{3})\s?(\d{3})\b/.exec(plain) : null;
-    if (code) return code;
-    await new Promise((done) => setTimeout(done, 200));
-  }
-  throw new Error(`no code came to ${email}`);
-}
-
-async function newestCode(page: Page, email: string): Promise<string | undefined> {
-  const list = await page.request.get('/dev/mailbox');
-  const mails = [...(await list.text()).matchAll(/href="(\/dev\/mailbox\/[\w-]+)"/g)].map(([, path]) => path);
-  for (const path of mails) {
-    const text = await (await page.request.get(path)).text();
-    const code = text.includes(email)
-      ? /\b(\d{3})[\s\u00a0\u202f]?(\d{3})\b/.exec(text.replace(/<style[\s\S]*?<\/style>/g, ''))
-      : null;
     if (code) return code[1] + code[2];
   }
   return undefined;

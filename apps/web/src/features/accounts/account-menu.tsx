@@ -1,4 +1,4 @@
-import { Button, Menu, Text } from '@mantine/core';
+import { Button, Menu, Text, VisuallyHidden } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { useAction } from '../../shared/graphql/use-operation.js';
@@ -26,7 +26,8 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <Button variant="subtle" px="xs" aria-label={`Compte de ${account.name}`}>
+        <Button variant="subtle" px="xs">
+          <VisuallyHidden>Compte de {account.name}</VisuallyHidden>
           <span className={classes.round} aria-hidden="true">
             {initials(account.name)}
           </span>

@@ -1,4 +1,4 @@
-import { Anchor, Group, Table } from '@mantine/core';
+import { Anchor, Group, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { shortDate } from '../../shared/format/dates.js';
 import { AvatarPair } from '../../shared/ui/avatar-pair.js';
@@ -12,8 +12,7 @@ export function DuoTable({ duos }: { duos: readonly DuoLine[] }) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Duo</Table.Th>
-          <Table.Th>État</Table.Th>
-          <Table.Th w="15rem">Suivi</Table.Th>
+          <Table.Th>État et suivi</Table.Th>
           <Table.Th>Rencontres</Table.Th>
           <Table.Th>Période</Table.Th>
         </Table.Tr>
@@ -34,14 +33,16 @@ function DuoRow({ duo: { id, mentor, mentee, state, lateness, ...duo } }: { duo:
         <Group gap="sm" wrap="nowrap">
           <AvatarPair mentor={mentor.displayName} mentee={mentee.displayName} />
           <Anchor component={Link} to={`/duos/${id}`} fw={600}>
-            {mentor.displayName} et {mentee.displayName}
+            {mentor.displayName}
+            <br />
+            et {mentee.displayName}
           </Anchor>
         </Group>
       </Table.Td>
-      <Table.Td data-label="État" className="tdu-nowrap">
-        {DUO_STATES[state].label}
-      </Table.Td>
       <Table.Td>
+        <Text size="sm" mb={4}>
+          {DUO_STATES[state].label}
+        </Text>
         <Status tone={LATENESS_STATES[lateness.state].tone}>{lateness.label}</Status>
       </Table.Td>
       <Table.Td data-label="Rencontres" className="tdu-nowrap">

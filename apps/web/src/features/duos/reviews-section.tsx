@@ -50,7 +50,7 @@ function ReviewRow({ duo, review: { kind, label, dueOn, doneOn } }: { duo: Duo; 
             size="sm"
             variant="default"
             loading={complete.isPending}
-            aria-label={`${label} : noter comme fait aujourd’hui`}
+            aria-label={`${label} : fait aujourd’hui`}
             onClick={() => complete.mutate({ duoId: duo.id, kind })}
           >
             Fait aujourd’hui

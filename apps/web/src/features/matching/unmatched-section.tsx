@@ -1,4 +1,6 @@
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { count } from '../../shared/format/text.js';
 import { useConnection } from '../../shared/graphql/use-connection.js';
 import { Empty } from '../../shared/ui/empty.js';
 import { LoadMore } from '../../shared/ui/load-more.js';
@@ -31,11 +33,7 @@ export function UnmatchedSection({ runId }: { runId: string }) {
                   <Text size="sm" c="dimmed">
                     {role === 'mentor' ? 'Mentor' : 'Mentoré·e'}
                   </Text>
-                  <ul className={classes.reasons}>
-                    {reasons.map((reason) => (
-                      <li key={reason.code}>{reason.sentence}</li>
-                    ))}
-                  </ul>
+                  <Reasons reasons={reasons} name={person.displayName} />
                 </li>
               ))}
             </Stack>
@@ -44,5 +42,37 @@ export function UnmatchedSection({ runId }: { runId: string }) {
       </QueryView>
       <LoadMore pages={people} what="personnes" />
     </Section>
+  );
+}
+
+interface ReasonsProps {
+  reasons: readonly { code: string; sentence: string }[];
+  name: string;
+}
+
+/** How many reasons show at once: the ones that would help most come first. */
+const FIRST = 2;
+
+function Reasons({ reasons, name }: ReasonsProps) {
+  const [all, setAll] = useState(false);
+  const rest = reasons.length - FIRST;
+  return (
+    <div>
+      <ul className={classes.reasons}>
+        {reasons.slice(0, all ? undefined : FIRST).map(({ code, sentence }) => (
+          <li key={code}>{sentence}</li>
+        ))}
+      </ul>
+      {rest > 0 && !all && (
+        <Button
+          variant="subtle"
+          size="compact-md"
+          onClick={() => setAll(true)}
+          aria-label={`${count(rest, 'autre règle', 'autres règles')} pour ${name}`}
+        >
+          {count(rest, 'autre règle', 'autres règles')}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -5,7 +5,12 @@ import type { ReactNode } from 'react';
 export function Figure({ value, label, hint }: { value: ReactNode; label: string; hint?: string }) {
   return (
     <div>
-      <Text fz="1.9rem" fw={650} lh={1.15} style={{ fontVariantNumeric: 'tabular-nums' }}>
+      <Text
+        fz={typeof value === 'string' && value.length > 9 ? '1.3rem' : '1.9rem'}
+        fw={650}
+        lh={1.15}
+        style={{ fontVariantNumeric: 'tabular-nums' }}
+      >
         {value}
       </Text>
       <Text fw={500}>{label}</Text>
