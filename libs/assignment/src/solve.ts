@@ -4,7 +4,7 @@ import { solveDense } from './pricing/solve-dense.js';
 import type { AssignmentProblem, AssignmentSolution } from './problem.js';
 
 /** Mean number of pairs per mentee from which reading all of them in every step does not pay. */
-const LONG_ROW = 256;
+const LONG_ROW = 512;
 
 /**
  * The assignment of greatest total, with the prices that prove it. Exact and deterministic: the same problem

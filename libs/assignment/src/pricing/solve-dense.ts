@@ -4,9 +4,9 @@ import type { Prices } from './growing-assignment.js';
 import { solveWithPricing } from './solve-with-pricing.js';
 
 /** Candidates each row starts with. */
-const FIRST = 64;
+const FIRST = 128;
 /** Pairs each row may add in the first round of pricing; twice as many in each round after. */
-const MORE = 32;
+const MORE = 64;
 
 /**
  * The optimum of a problem whose rows are long: most pairs of a long row never matter, so the engine gets a few
