@@ -3,6 +3,7 @@ import { assignCommand } from './assign.command.js';
 import { exportCommand } from './export.command.js';
 import { importCommand } from './import.command.js';
 import { matchCommand } from './match.command.js';
+import { migrateCommand } from './migrate.command.js';
 import { simulateCommand } from './simulate.command.js';
 import { verifyCommand } from './verify.command.js';
 
@@ -14,4 +15,5 @@ export const COMMANDS: readonly (() => Command)[] = [
   exportCommand,
   assignCommand,
   verifyCommand,
+  migrateCommand,
 ];

@@ -24,11 +24,13 @@ export interface Person {
 /** The people of the cohort, by person and by address. */
 export class Cast {
   private readonly byPerson = new Map<Id, Person>();
+  private readonly byParticipation = new Map<Id, Person>();
   private readonly byAddress = new Map<string, Person>();
 
   constructor(readonly people: readonly Person[]) {
     for (const person of people) {
       this.byPerson.set(person.personId, person);
+      this.byParticipation.set(person.participationId, person);
       if (person.email) this.byAddress.set(person.email.toLowerCase(), person);
     }
   }
@@ -36,6 +38,13 @@ export class Cast {
   /** @throws when the person is not of the cohort */
   person(personId: Id): Person {
     const found = this.byPerson.get(personId);
+    if (!found) throw new Error('Somebody of the story is not of the cohort.');
+    return found;
+  }
+
+  /** @throws when the participation is not of the cohort */
+  participant(participationId: Id): Person {
+    const found = this.byParticipation.get(participationId);
     if (!found) throw new Error('Somebody of the story is not of the cohort.');
     return found;
   }

@@ -1,10 +1,10 @@
 import { DuosService, ReviewsService } from '@tdu/duos-server';
-import { addDays, daysBetween, toCalendarDate, PROGRAMME_TIME_ZONE } from '@tdu/kernel';
-import { ProposalsReader, ProposalsService, matchRunQueue } from '@tdu/matching-server';
+import { addDays, daysBetween } from '@tdu/kernel';
+import { matchRunQueue } from '@tdu/matching-server';
 import { QueueFactory } from '@tdu/platform';
-import { PeopleService } from '@tdu/people-server';
 import { settled } from '../stage/queues.js';
-import { type World, must, pairOf, the, todayIn } from '../world.js';
+import { inParallel } from '../in-parallel.js';
+import { type World, must, the, todayIn } from '../world.js';
 import type { LivingDuo } from './duo-days.js';
 import { interview } from './measures.js';
 
@@ -15,56 +15,13 @@ export async function upkeep(world: World): Promise<void> {
   await settled([queue]);
 }
 
-/** The coordinator telephones those who cannot be written to, and those who left two letters unanswered. */
-export async function telephone(world: World): Promise<void> {
-  const waiting = await the(world, ProposalsReader).page(world.coordinator, world.programmeId, 'released', {
-    first: 100,
-  });
-  const calls = await Promise.all(
-    waiting.edges.map(async ({ node }) => ({ node, ...(await peopleOf(world, node)) })),
-  );
-  calls.sort((a, b) => (a.key < b.key ? -1 : 1));
-  for (const { node, mentor, mentee, key } of calls) {
-    const released = node.releasedAt ?? world.stage.clock.now();
-    const age = daysBetween(toCalendarDate(released, PROGRAMME_TIME_ZONE), todayIn(world));
-    for (const person of [mentor, mentee]) {
-      const answered = person.role === 'mentor' ? node.mentorAnswer : node.menteeAnswer;
-      const calledAfter = person.email ? 12 : 2;
-      if (answered || age < calledAfter || !world.chance.happens(0.6, 'picks up', person.key, todayIn(world)))
-        continue;
-      const answer = world.chance.happens(
-        person.personality.saysYes - 0.1,
-        'says yes on the phone',
-        person.key,
-        key,
-      )
-        ? 'yes'
-        : 'no';
-      const input = { proposalId: node.id, side: person.role, answer } as const;
-      const noted = await the(world, ProposalsService).answer(world.coordinator, input);
-      if (!noted.ok || noted.value.state !== 'released') break;
-    }
-  }
-}
-
-async function peopleOf(
-  world: World,
-  node: { mentorParticipationId: string; menteeParticipationId: string },
-) {
-  const ids = [node.mentorParticipationId, node.menteeParticipationId];
-  const records = await the(world, PeopleService).participations(world.coordinator, ids);
-  const personOf = (id: string) =>
-    records.find(({ participation }) => participation.id === id)?.person.id ?? '';
-  return pairOf(world, { mentorPersonId: personOf(ids[0]), menteePersonId: personOf(ids[1]) });
-}
-
 /** Reviews held, pauses noted, broken duos and those that came to their term closed. */
-export async function follow(world: World, duos: readonly LivingDuo[]): Promise<void> {
-  for (const duo of duos) {
-    if (await endIfOver(world, duo)) continue;
+export function follow(world: World, duos: readonly LivingDuo[]): Promise<void> {
+  return inParallel(duos, async (duo) => {
+    if (await endIfOver(world, duo)) return;
     await pauseIfAsked(world, duo);
     await reviewIfDue(world, duo);
-  }
+  });
 }
 
 async function endIfOver(world: World, { snapshot, fate, key }: LivingDuo): Promise<boolean> {

@@ -1,9 +1,10 @@
-import { type DuoSnapshot, pauseOn } from '@tdu/duos-domain';
+import { type CharterSigner, type DuoSnapshot, pauseOn } from '@tdu/duos-domain';
 import { CharterService, DuosService, MeetingsService } from '@tdu/duos-server';
 import { type CalendarDate, type Id, addDays, daysBetween } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
 import { type DuoFate, fateOf } from '../cast/duo-fate.js';
 import type { MeetingsTruth } from '../cast/meetings-truth.js';
+import { inParallel } from '../in-parallel.js';
 import { type Pair, type World, must, pairOf, the, todayIn } from '../world.js';
 
 /** A duo as the story sees it on a day. */
@@ -25,62 +26,47 @@ export async function openDuos(world: World): Promise<LivingDuo[]> {
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 }
 
-/** Signing without being asked: the team the next working morning, the keen within some days. */
-export async function signCharters(world: World, duos: readonly LivingDuo[]): Promise<void> {
-  const today = todayIn(world);
-  for (const { snapshot, mentor, mentee, key } of duos) {
-    const age = daysBetween(snapshot.life.formedOn, today);
-    for (const signer of snapshot.missingSigners) {
-      if (signer === 'representative') {
-        if (age >= world.chance.between(1, 5, 'team signs', key))
-          await sign(world, snapshot.duoId, signer, 'Camille Roux');
-        continue;
-      }
-      const person = signer === 'mentor' ? mentor : mentee;
-      const day = world.chance.between(0, 5, 'signs', person.key, key);
-      const signs = person.personality.diligence === 'keen' && age === day;
-      if (signs)
-        must(
-          await the(world, CharterService).sign(person.ctx, {
-            duoId: snapshot.duoId,
-            signer,
-            name: person.name,
-          }),
-        );
-      else if (age >= 18 && world.chance.happens(0.5, 'signs on paper', person.key, today)) {
-        await sign(world, snapshot.duoId, signer, person.name);
-      }
-    }
+/** Signing without being asked: the team within some days, the keen too, the others at the office in the end. */
+export function signCharters(world: World, duos: readonly LivingDuo[]): Promise<void> {
+  return inParallel(duos, async (duo) => {
+    for (const signer of duo.snapshot.missingSigners) await signIfReady(world, duo, signer);
+  });
+}
+
+async function signIfReady(world: World, duo: LivingDuo, signer: CharterSigner): Promise<void> {
+  const { duoId, life } = duo.snapshot;
+  const age = daysBetween(life.formedOn, todayIn(world));
+  if (signer === 'representative') {
+    const ready = age >= world.chance.between(1, 5, 'team signs', duo.key);
+    if (ready) await sign(world, duoId, signer, 'Camille Roux');
+    return;
   }
+  const person = duo[signer];
+  const unasked =
+    person.personality.diligence === 'keen' && age === world.chance.between(0, 5, 'signs', duo.key, signer);
+  const onPaper = age >= 18 && world.chance.happens(0.5, 'signs on paper', duo.key, signer, todayIn(world));
+  if (unasked) must(await the(world, CharterService).sign(person.ctx, { duoId, signer, name: person.name }));
+  else if (onPaper) await sign(world, duoId, signer, person.name);
 }
 
 /** The team signs, or enters what was signed on paper at the office. */
-async function sign(world: World, duoId: Id, signer: 'mentor' | 'mentee' | 'representative', name: string) {
+async function sign(world: World, duoId: Id, signer: CharterSigner, name: string): Promise<void> {
   must(await the(world, CharterService).sign(world.coordinator, { duoId, signer, name }));
 }
 
-/** The day's meetings take place; some are told the same evening. */
-export async function meet(world: World, duos: readonly LivingDuo[], truth: MeetingsTruth): Promise<void> {
+/** The day's meetings take place; the keener mentors note theirs the same evening. */
+export function meet(world: World, duos: readonly LivingDuo[], truth: MeetingsTruth): Promise<void> {
   const today = todayIn(world);
-  for (const duo of duos) {
-    if (!meetsOn(world, duo, today)) continue;
+  const meeting = duos.filter((duo) => meetsOn(world, duo, today));
+  return inParallel(meeting, async (duo) => {
     const { duoId } = duo.snapshot;
+    const { ctx, personality } = duo.mentor;
     truth.met(duoId, today);
-    for (const person of [duo.mentor, duo.mentee]) {
-      const share = person.role === 'mentor' ? 1 : 0.3;
-      if (!world.chance.happens(person.personality.logs * share, 'logs', duo.key, person.role, today))
-        continue;
-      must(
-        await the(world, MeetingsService).log(person.ctx, {
-          duoId,
-          heldOn: today,
-          status: 'held',
-          ...told(world, duo),
-        }),
-      );
-      truth.told(duoId, today);
-    }
-  }
+    if (!world.chance.happens(personality.logs, 'logs', duo.key, today)) return;
+    const input = { duoId, heldOn: today, status: 'held' as const, ...told(world, duo) };
+    must(await the(world, MeetingsService).log(ctx, input));
+    truth.told(duoId, today);
+  });
 }
 
 /** Whether these two meet on a day: so many days of each civil month, drawn once for the month. */

@@ -10,12 +10,16 @@ import { settled } from '../stage/queues.js';
 import { tap } from '../stage/tap.js';
 import { type World, the, todayIn } from '../world.js';
 
+/** Lets the worker finish what it was given about reminders: planning and sending. */
+export async function mailSettled(world: World): Promise<void> {
+  const queues = the(world, QueueFactory);
+  await settled([queues.queue(REMINDERS_PLAN_QUEUE), queues.queue(REMINDERS_SEND_QUEUE)]);
+}
+
 /** The morning: the schedule's job plans the day, the worker sends, the queue comes to rest. */
 export async function morning(world: World): Promise<void> {
-  const queues = the(world, QueueFactory);
-  const plan = queues.queue(REMINDERS_PLAN_QUEUE);
-  await plan.add('planAll', {});
-  await settled([plan, queues.queue(REMINDERS_SEND_QUEUE)]);
+  await the(world, QueueFactory).queue(REMINDERS_PLAN_QUEUE).add('planAll', {});
+  await mailSettled(world);
 }
 
 /** Letters arrive: who gets one decides whether and when to answer it. */
@@ -46,7 +50,9 @@ export class Letters {
     const { answersFirst, answersReminder, patience } = person.personality;
     if (!world.chance.happens(count === 1 ? answersFirst : answersReminder, 'answers', ...question)) return;
     const day = addDays(todayIn(world), Math.min(patience, world.chance.between(0, 4, 'when', ...question)));
-    world.agenda.note(day, `${purpose} ${person.key}`, () => this.answer(person, link, read.value));
+    world.agenda.note(day, subjectId, `${purpose} ${person.key}`, () =>
+      this.answer(person, link, read.value),
+    );
   }
 
   private count(letter: string): number {

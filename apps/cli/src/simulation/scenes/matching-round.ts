@@ -1,6 +1,7 @@
 import { MatchRunsReader, MatchRunsService, ProposalsService, matchRunQueue } from '@tdu/matching-server';
 import { QueueFactory } from '@tdu/platform';
 import { settled } from '../stage/queues.js';
+import { mailSettled } from './letters.js';
 import { type World, must, the } from '../world.js';
 
 /** What a match run gave. */
@@ -22,6 +23,7 @@ export async function matchingRound(world: World): Promise<RoundReport> {
   const released = run.pairCount
     ? must(await the(world, ProposalsService).release(coordinator, id)).released.length
     : 0;
+  await mailSettled(world);
   return {
     total: run.total ?? 0,
     pairs: run.pairCount ?? 0,

@@ -69,6 +69,7 @@ async function importSheet(
   return { fileName, counts: run.counts };
 }
 
+/** Mentors get an account, to note their meetings; mentees answer by the links they are sent. */
 async function gather(at: Pick<World, 'stage'>, system: RequestContext, chance: Chance, pool: PoolMember[]) {
   const persons = await the(at, PeopleService).persons(system, [
     ...new Set(pool.map(({ personId }) => personId)),
@@ -78,7 +79,7 @@ async function gather(at: Pick<World, 'stage'>, system: RequestContext, chance: 
     system,
     pool.flatMap(({ personId, role }) => {
       const person = addresses.get(personId);
-      if (!person?.email) return [];
+      if (role !== 'mentor' || !person?.email) return [];
       return [{ personId, role, email: person.email, name: `${person.givenName} ${person.familyName}` }];
     }),
   );
