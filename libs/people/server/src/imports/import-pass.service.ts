@@ -19,6 +19,14 @@ export interface PassOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
+interface Batch {
+  readonly run: ImportRunEntity;
+  readonly pass: SheetPass;
+  readonly write: boolean;
+  /** Whether there is anyone to be found. */
+  readonly lookUp: boolean;
+}
+
 /**
  * Goes once over a stored sheet: reads it piece by piece, gives each row its verdict and sends people to the
  * database. While PostgreSQL takes one batch the next is being read; memory holds no more than the two.
@@ -43,36 +51,40 @@ export class ImportPassService {
     const pass = new SheetPass(plan, verdicts);
     await this.lines.clear(tx, run.id);
     if (options.write) await this.stage.open(tx);
-    let linesRead = 0;
-    let writing: Promise<void> = Promise.resolve();
-    for await (const rows of sheetRows(this.store.read(tx, run.id), run.format)) {
-      const lines: ImportLine[] = [];
-      const candidates = pass.judge(rows, lines);
-      await writing;
-      writing = this.settle(tx, run, pass, candidates, lines, options.write);
-      writing.catch(() => undefined);
-      linesRead += rows.length;
-      options.onProgress?.({ linesRead });
-    }
-    await writing;
+    const batch = { run, pass, write: options.write, lookUp: await this.known.anyone(tx) };
+    const linesRead = await this.readAll(tx, batch, options.onProgress);
     if (linesRead <= 1) refuseSheet('NO_ROW');
     if (options.write) await this.stage.write(tx, target(run), pass.metKnown);
     return verdicts;
   }
 
+  private async readAll(tx: RequestContext, batch: Batch, tell: PassOptions['onProgress']): Promise<number> {
+    let linesRead = 0;
+    let settling: Promise<void> = Promise.resolve();
+    try {
+      for await (const rows of sheetRows(this.store.read(tx, batch.run.id), batch.run.format)) {
+        const lines: ImportLine[] = [];
+        const candidates = batch.pass.judge(rows, lines);
+        await settling;
+        settling = this.settle(tx, batch, candidates, lines);
+        settling.catch(() => undefined);
+        linesRead += rows.length;
+        tell?.({ linesRead });
+      }
+    } finally {
+      await settling;
+    }
+    return linesRead;
+  }
+
   private async settle(
     tx: RequestContext,
-    run: ImportRunEntity,
-    pass: SheetPass,
+    { run, pass, write, lookUp }: Batch,
     candidates: readonly Candidate[],
     lines: ImportLine[],
-    write: boolean,
   ): Promise<void> {
-    const known = await this.known.find(
-      tx,
-      target(run),
-      candidates.map(({ told }) => told),
-    );
+    const told = lookUp ? candidates.map((candidate) => candidate.told) : [];
+    const known = await this.known.find(tx, target(run), told);
     const rows = pass.settle(candidates, known, lines);
     if (write) await this.stage.add(tx, rows);
     await this.lines.add(tx, run.id, lines);

@@ -25,6 +25,13 @@ const PARTICIPATIONS = `
 export class KnownParticipants {
   constructor(private readonly tenancy: Tenancy) {}
 
+  /** Whether the association knows anyone at all: its first sheet needs no look-up. */
+  async anyone(tx: RequestContext): Promise<boolean> {
+    const sql = 'SELECT EXISTS (SELECT 1 FROM person WHERE association_id = $1) AS anyone';
+    const [{ anyone }] = await this.tenancy.manager(tx).query<{ anyone: boolean }[]>(sql, [tx.associationId]);
+    return anyone;
+  }
+
   /** A finder for these rows. */
   async find(tx: RequestContext, target: StageTarget, rows: readonly ToldFacts[]): Promise<KnownIndex> {
     const persons = await this.persons(tx, rows);
