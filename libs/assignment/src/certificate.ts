@@ -21,40 +21,61 @@ export function verifyCertificate(
   if (mentorOf.length !== mentees || u.length !== mentees || p.length !== mentors)
     return offence('the solution is not of the size of the problem');
   const places = capacities.slice();
-  const idle = new Uint8Array(mentors);
   let total = 0;
   let bound = 0;
   for (let j = 0; j < mentors; j++) {
     if (!(p[j]! >= 0 && Number.isInteger(p[j]))) return offence(`price ${p[j]} of mentor ${j}`);
     bound += capacities[j]! * p[j]!;
-    if (capacities[j] === 0 && p[j]! > 0) idle[j] = 1;
   }
-  const anyIdle = idle.includes(1);
   for (let i = 0; i < mentees; i++) {
     const ui = u[i]!;
     const chosen = mentorOf[i]!;
     if (!(ui >= 0 && Number.isInteger(ui))) return offence(`price ${ui} of mentee ${i}`);
     bound += ui;
-    let found = chosen === -1;
-    for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++) {
-      const j = columns[e]!;
-      const excess = ui + p[j]! - scores[e]!;
-      if (!(excess >= 0))
-        return offence(
-          `mentee ${i} and mentor ${j}: prices ${ui} + ${p[j]} are below the score ${scores[e]}`,
-        );
-      if (anyIdle && excess === 0) idle[j] = 0;
-      if (j !== chosen) continue;
-      found = true;
-      total += scores[e]!;
-      if (--places[j]! < 0) return offence(`mentor ${j} is given more than ${capacities[j]} mentees`);
-    }
-    if (!found) return offence(`mentee ${i} is given mentor ${chosen}, which is not an allowed pair`);
+    const e = firstUncovered(problem, i, ui, p);
+    if (e >= 0)
+      return offence(
+        `mentee ${i} and mentor ${columns[e]}: prices ${ui} + ${p[columns[e]!]} are below the score ${scores[e]}`,
+      );
+    if (chosen === -1) continue;
+    const end = rowStart[i + 1]!;
+    let pair = rowStart[i]!;
+    while (pair < end && columns[pair] !== chosen) pair++;
+    if (pair >= end) return offence(`mentee ${i} is given mentor ${chosen}, which is not an allowed pair`);
+    total += scores[pair]!;
+    if (--places[chosen]! < 0)
+      return offence(`mentor ${chosen} is given more than ${capacities[chosen]} mentees`);
   }
-  const needless = idle.indexOf(1);
+  const needless = firstNeedless(problem, solution);
   if (needless >= 0) return offence(`mentor ${needless} has no place and a needless price ${p[needless]}`);
   if (total !== solution.total) return offence(`the pairs total ${total}, not ${solution.total}`);
   return bound === total ? { valid: true } : offence(`the prices total ${bound}, the pairs ${total}`);
+}
+
+/** The mentee's first pair whose score exceeds its prices, -1 = none. Unknown mentors have no price and cover nothing. */
+function firstUncovered(
+  { rowStart, columns, scores }: AssignmentProblem,
+  i: number,
+  ui: number,
+  p: Int32Array,
+): number {
+  for (let e = rowStart[i]!, end = rowStart[i + 1]!; e < end; e++)
+    if (!(ui + p[columns[e]!]! >= scores[e]!)) return e;
+  return -1;
+}
+
+/** The first mentor without places whose price is not the least that covers its pairs, -1 = none. */
+function firstNeedless(
+  problem: AssignmentProblem,
+  { menteePrices: u, mentorPrices: p }: AssignmentSolution,
+): number {
+  const { rowStart, columns, scores, capacities } = problem;
+  const needless = capacities.map((capacity, j) => (capacity === 0 && p[j]! > 0 ? 1 : 0));
+  if (!needless.includes(1)) return -1;
+  for (let i = 0; i < u.length; i++)
+    for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++)
+      if (u[i]! + p[columns[e]!]! === scores[e]!) needless[columns[e]!] = 0;
+  return needless.indexOf(1);
 }
 
 function offence(reason: string): CertificateVerdict {
