@@ -1,28 +1,16 @@
 import { Button, Menu, Text, VisuallyHidden } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
-import { useAction } from '../../shared/graphql/use-operation.js';
+import { useMutation } from '@tanstack/react-query';
+import { send } from '../../shared/graphql/send.js';
 import { initials } from '../../shared/format/text.js';
 import { SignOutMutation } from './accounts.operations.js';
-import { useSignedIn } from './session.js';
+import { useSession, useSignedIn } from './session.js';
 import classes from './account-menu.module.css';
 
 /** Who is signed in, and the way out. */
 export function AccountMenu() {
   const account = useSignedIn();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const signOut = useAction(SignOutMutation);
-  const leave = () =>
-    signOut.mutate(
-      {},
-      {
-        onSuccess: () => {
-          void navigate('/connexion', { replace: true, state: { reason: 'signed-out' } });
-          client.clear();
-        },
-      },
-    );
+  const { leave } = useSession();
+  const signOut = useMutation({ mutationFn: () => send(SignOutMutation, {}), onSuccess: leave });
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
@@ -43,7 +31,7 @@ export function AccountMenu() {
           {account.association.name}
         </Text>
         <Menu.Divider />
-        <Menu.Item onClick={leave}>Se déconnecter</Menu.Item>
+        <Menu.Item onClick={() => signOut.mutate()}>Se déconnecter</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useState, type ReactNode } from 'react';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { useOperation } from '../../shared/graphql/use-operation.js';
+import { SESSION_KEY } from '../../shared/graphql/query-client.js';
 import type { ResultOf } from '../../shared/graphql/graphql.js';
 import { Splash } from '../../shared/layout/splash.js';
 import { MeQuery } from './accounts.operations.js';
@@ -12,17 +14,34 @@ interface Session {
   readonly account: Account | null;
   /** Whether this tab was signed in before: then a closed door means an ended session. */
   readonly wasSignedIn: boolean;
+  /** Whether it was left by the person: then the door says good-bye. */
+  readonly wasLeft: boolean;
+  /** Forgets who was there and everything that was read, after the api closed the session. */
+  readonly leave: () => void;
 }
 
-const SessionContext = createContext<Session>({ account: null, wasSignedIn: false });
+const SessionContext = createContext<Session | null>(null);
 
 /** Asks once who is there; everything below knows. Signed out is an answer too (null), not a failure. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const query = useOperation(MeQuery, {});
+  const client = useQueryClient();
   const [wasSignedIn, setWasSignedIn] = useState(false);
-  if (query.data?.me && !wasSignedIn) setWasSignedIn(true);
-  if (query.data)
-    return <SessionContext value={{ account: query.data.me, wasSignedIn }}>{children}</SessionContext>;
+  const [wasLeft, setWasLeft] = useState(false);
+  const account = query.data?.me ?? null;
+  if (account && !wasSignedIn) {
+    setWasSignedIn(true);
+    setWasLeft(false);
+  }
+  const leave = () => {
+    setWasLeft(true);
+    setWasSignedIn(false);
+    client.setQueryData(SESSION_KEY, { me: null });
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+  };
+  if (query.data) {
+    return <SessionContext value={{ account, wasSignedIn, wasLeft, leave }}>{children}</SessionContext>;
+  }
   return (
     <Splash>
       <QueryView query={query}>{() => null}</QueryView>
@@ -32,7 +51,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
 /** Who is signed in, or null, and whether somebody was. */
 export function useSession(): Session {
-  return useContext(SessionContext);
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('a SessionProvider stands around every screen');
+  return session;
 }
 
 /** Who is signed in, on screens that stand behind the door. */
