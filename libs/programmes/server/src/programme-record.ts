@@ -26,11 +26,11 @@ export function toRecords(
   }));
 }
 
+/** What is said of a programme that the association does not have. */
+export const PROGRAMME_UNKNOWN =
+  'Ce programme n’existe pas dans votre association : choisissez-en un dans la liste.';
+
 /** The refusal for a programme that the association does not have. */
 export function programmeUnknown(): Result<never> {
-  return refuse(
-    'PROGRAMME_UNKNOWN',
-    'Ce programme n’existe pas dans votre association : choisissez-en un dans la liste.',
-    'programmeId',
-  );
+  return refuse('PROGRAMME_UNKNOWN', PROGRAMME_UNKNOWN, 'programmeId');
 }

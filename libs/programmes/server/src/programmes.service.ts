@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import { type Id, type RequestContext, type Result, accept, newId, refuse } from '@tdu/kernel';
 import { History, Tenancy } from '@tdu/platform';
 import { type ProgrammeVersion, type Sections, loadPreset } from '@tdu/programmes-domain';
-import { type ProgrammeRecord, programmeUnknown, toRecords } from './programme-record.js';
+import { type ProgrammeRecord, PROGRAMME_UNKNOWN, programmeUnknown, toRecords } from './programme-record.js';
 import { ProgrammesRepository } from './programmes.repository.js';
 import { SectionRegistry } from './section-registry.js';
 
@@ -84,12 +84,12 @@ export class ProgrammesService {
     const versions = await this.tenancy.withTenant(ctx, (tx) =>
       this.repository.currentVersions(tx, [programmeId]),
     );
-    return this.only(versions, programmeId);
+    return this.only(versions);
   }
 
   /** One version; throws when there is none. */
   async version(ctx: RequestContext, id: Id): Promise<ProgrammeVersion> {
-    return this.only(await this.versions(ctx, [id]), id);
+    return this.only(await this.versions(ctx, [id]));
   }
 
   /** Those of the asked versions that exist. */
@@ -104,9 +104,9 @@ export class ProgrammesService {
     });
   }
 
-  private only(versions: readonly ProgrammeVersion[], id: Id): ProgrammeVersion {
+  private only(versions: readonly ProgrammeVersion[]): ProgrammeVersion {
     const [version] = versions;
-    if (!version) throw new Error(`No programme version for ${id}`);
+    if (!version) throw new NotFoundException(PROGRAMME_UNKNOWN);
     return version;
   }
 

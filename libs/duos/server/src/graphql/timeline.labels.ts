@@ -33,6 +33,8 @@ const LABELS: Readonly<Record<string, (data: EventData) => string>> = {
     `Pause à partir du ${day(from)}${until ? ` jusqu’au ${day(until)}` : ''}`,
   'duo.resumed': ({ on }) => `Reprise le ${day(on)}`,
   'review.done': ({ kind, doneOn }) => `${kind ? reviewLabel(kind) : 'Bilan'} fait le ${day(doneOn)}`,
+  'reminder.sent': () => 'Rappel envoyé',
+  'reminder.failed': () => 'Rappel non envoyé : le courriel n’a pas pu partir',
   'duo.closed': ({ on, reason }) => `Duo clos le ${day(on)} : ${reason ? closureReasonLabel(reason) : ''}`,
 };
 

@@ -26,10 +26,15 @@ export function defineConfig<S extends ConfigSlice>(slice: S): S {
 }
 
 /**
- * Reads a slice from the environment; an empty variable counts as absent.
+ * Reads a slice from the environment; an empty variable counts as absent. `together` says what is wrong with
+ * the variables taken together; it sees those that could be read.
  * @throws ConfigurationError with the whole list of what is wrong; a secret's value is never repeated
  */
-export function loadConfig<S extends ConfigSlice>(slice: S, env: NodeJS.ProcessEnv): ConfigOf<S> {
+export function loadConfig<S extends ConfigSlice>(
+  slice: S,
+  env: NodeJS.ProcessEnv,
+  together: (values: Partial<ConfigOf<S>>) => string[] = () => [],
+): ConfigOf<S> {
   const faults: string[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, setting] of Object.entries(slice)) {
@@ -41,6 +46,7 @@ export function loadConfig<S extends ConfigSlice>(slice: S, env: NodeJS.ProcessE
       faults.push(`${name}${shown} : ${setting.description}`);
     }
   }
+  faults.push(...together(values as Partial<ConfigOf<S>>));
   if (faults.length > 0) throw new ConfigurationError(faults);
   return values as ConfigOf<S>;
 }

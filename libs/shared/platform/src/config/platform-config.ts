@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type DatabaseUrls, databaseUrls } from '../database/roles.js';
-import { ConfigurationError, defineConfig, loadConfig } from './define-config.js';
+import { type ConfigOf, defineConfig, loadConfig } from './define-config.js';
 
 const optionalUrl = (...protocols: string[]) =>
   z
@@ -85,17 +85,7 @@ export interface PlatformConfig {
 
 /** Reads the platform's configuration; throws a ConfigurationError with the whole list of faults. */
 export function platformConfig(env: NodeJS.ProcessEnv): PlatformConfig {
-  const values = loadConfig(PLATFORM_SETTINGS, env);
-  const faults: string[] = [];
-  const production = values.NODE_ENV === 'production';
-  if (production && !values.APP_SECRET)
-    faults.push('APP_SECRET : obligatoire en production (openssl rand -hex 32)');
-  if (production && !values.PUBLIC_URL)
-    faults.push('PUBLIC_URL : obligatoire en production, les courriels y renvoient');
-  if (!values.DATABASE_URL && !(values.DATABASE_SERVICE_URL && values.DATABASE_SYSTEM_URL)) {
-    faults.push('DATABASE_URL : indiquez la base, ou lancez « npm start » qui en fournit une');
-  }
-  if (faults.length > 0) throw new ConfigurationError(faults);
+  const values = loadConfig(PLATFORM_SETTINGS, env, faultsTogether);
   return {
     environment: values.NODE_ENV,
     database: databaseUrls(values),
@@ -108,4 +98,20 @@ export function platformConfig(env: NodeJS.ProcessEnv): PlatformConfig {
     secret: values.APP_SECRET ?? randomBytes(32).toString('hex'),
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** What a variable demands of the others. */
+function faultsTogether(values: Partial<ConfigOf<typeof PLATFORM_SETTINGS>>): string[] {
+  const faults: string[] = [];
+  const production = values.NODE_ENV === 'production';
+  if (production && !values.APP_SECRET) {
+    faults.push('APP_SECRET : obligatoire en production (openssl rand -hex 32)');
+  }
+  if (production && !values.PUBLIC_URL) {
+    faults.push('PUBLIC_URL : obligatoire en production, les courriels y renvoient');
+  }
+  if (!values.DATABASE_URL && !(values.DATABASE_SERVICE_URL && values.DATABASE_SYSTEM_URL)) {
+    faults.push('DATABASE_URL : indiquez la base, ou lancez « npm start » qui en fournit une');
+  }
+  return faults;
 }
