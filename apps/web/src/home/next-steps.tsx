@@ -36,7 +36,13 @@ function StepRow({ step, first }: { step: Step; first: boolean }) {
       <Text fw={500} flex="1 1 14rem">
         {step.sentence}
       </Text>
-      <Button component={Link} to={step.to} size="sm" variant={first ? 'filled' : 'default'}>
+      <Button
+        component={Link}
+        to={step.to}
+        size="sm"
+        variant={first ? 'filled' : 'default'}
+        aria-label={`${step.action} : ${step.sentence}`}
+      >
         {step.action}
       </Button>
     </li>
