@@ -8,8 +8,8 @@ describe('a proposal on screen', () => {
     expect(addsUp(741, [part(300), part(240), part(200)])).toBe(false);
   });
 
-  it('draws the heaviest criteria first and leaves out those that gave nothing', () => {
-    expect(barParts([part(10), part(0), part(200)])).toEqual([part(200), part(10)]);
+  it('draws the criteria in the order of the list and leaves out those that gave nothing', () => {
+    expect(barParts([part(10), part(0), part(200)])).toEqual([part(10), part(200)]);
   });
 
   it('tells whose answer is still missing, and nobody’s once it is settled', () => {

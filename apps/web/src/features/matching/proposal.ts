@@ -25,9 +25,9 @@ export function addsUp(score: number, parts: readonly Pick<ExplanationPart, 'poi
   return parts.reduce((sum, { points }) => sum + points, 0) === score;
 }
 
-/** Parts worth showing as a bar, the heaviest first; the list beside it keeps them all. */
+/** Parts worth showing in a bar, in the order of the list under it, which keeps them all. */
 export function barParts<Part extends Pick<ExplanationPart, 'points'>>(parts: readonly Part[]): Part[] {
-  return parts.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points);
+  return parts.filter(({ points }) => points > 0);
 }
 
 /** Sides that have not answered a released proposal. */
