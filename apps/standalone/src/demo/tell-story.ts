@@ -20,6 +20,9 @@ const ZONE = 'Europe/Paris';
 /** How long ago the demonstration begins: long enough for some duos to be on time, due or late. */
 const DAYS_AGO = 80;
 
+/** Enough for every state to be seen, few enough for the first start to stay short. */
+const DUOS = 30;
+
 /** The day on which the demonstration's first run takes place. */
 export function storyBegins(clock: Clock): CalendarDate {
   return addDays(today(clock), -DAYS_AGO);
@@ -39,7 +42,7 @@ export async function tellStory(
   const present = today(clock);
   const on = (day: number) => clock.moveTo(instantOf(addDays(present, day - DAYS_AGO), 10, ZONE));
   on(0);
-  const proposals = await proposeAll(app, ctx, programmeId);
+  const proposals = await propose(app, ctx, programmeId);
   on(3);
   await answerAll(app, ctx, proposals);
   await app.get(DuosService).formAccepted(ctx);
@@ -55,11 +58,13 @@ export async function tellStory(
   await app.get(ReminderRounds).day(ctx);
 }
 
-async function proposeAll(app: INestApplicationContext, ctx: RequestContext, programmeId: Id): Promise<Id[]> {
+/** A run, of which the best proposals are released. */
+async function propose(app: INestApplicationContext, ctx: RequestContext, programmeId: Id): Promise<Id[]> {
   const run = accepted(await app.get(MatchRunsService).runNow(ctx, programmeId));
-  accepted(await app.get(ProposalsService).release(ctx, run.id));
-  const page = await app.get(MatchRunsReader).proposals({ ...ctx }, run.id, { first: 100 });
-  return page.edges.map(({ node }) => node.id);
+  const page = await app.get(MatchRunsReader).proposals({ ...ctx }, run.id, { first: DUOS });
+  const proposals = page.edges.map(({ node }) => node.id);
+  accepted(await app.get(ProposalsService).release(ctx, run.id, proposals));
+  return proposals;
 }
 
 /** Four in five say yes on both sides, one in ten says no. */
