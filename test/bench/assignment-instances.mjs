@@ -21,7 +21,7 @@
 //                               int32 col[E] (ascending inside a row); int32 w[E];
 //                               int32 deptE[nE]; int32 deptM[nM] (a locality hint, solvers may ignore it)
 //                       dense:  int32[6] = {0x314F5544, 2, nE, nM, nE*nM, 0}; int32 cap[nM]; uint16 w[nE*nM]
-import { writeFileSync, openSync, writeSync, closeSync } from 'node:fs';
+import { openSync, writeSync, closeSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 export function rng(seed) {
