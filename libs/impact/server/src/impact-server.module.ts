@@ -13,6 +13,7 @@ import { MeasuresRepository } from './repositories/measures.repository.js';
 import { TargetsRepository } from './repositories/targets.repository.js';
 import { ImpactExportsService } from './services/impact-exports.service.js';
 import { ImpactService } from './services/impact.service.js';
+import { MeasureCheck } from './services/measure-check.service.js';
 import { MeasuresService } from './services/measures.service.js';
 import { TargetsService } from './services/targets.service.js';
 
@@ -29,6 +30,7 @@ import { TargetsService } from './services/targets.service.js';
     CountsRepository,
     MeasuresRepository,
     TargetsRepository,
+    MeasureCheck,
     MeasuresService,
     TargetsService,
     ImpactService,

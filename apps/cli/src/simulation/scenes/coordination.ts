@@ -40,7 +40,7 @@ async function endIfOver(world: World, { snapshot, fate, key }: LivingDuo): Prom
   }
   const closing = endsOn && addDays(endsOn, world.chance.between(0, 4, 'closes', key));
   if (!endsOn || !closing || today < closing) return false;
-  must(await the(world, DuosService).close(world.coordinator, { duoId, reason: 'completed', on: endsOn }));
+  must(await the(world, DuosService).close(world.coordinator, { duoId, reason: 'completed', on: today }));
   return true;
 }
 

@@ -43,7 +43,8 @@ async function signIfReady(world: World, duo: LivingDuo, signer: CharterSigner):
   }
   const person = duo[signer];
   const unasked =
-    person.personality.diligence === 'keen' && age === world.chance.between(0, 5, 'signs', duo.key, signer);
+    world.chance.happens(person.personality.logs + 0.2, 'signs unasked', duo.key, signer) &&
+    age === world.chance.between(0, 5, 'signs', duo.key, signer);
   const onPaper = age >= 18 && world.chance.happens(0.5, 'signs on paper', duo.key, signer, todayIn(world));
   if (unasked) must(await the(world, CharterService).sign(person.ctx, { duoId, signer, name: person.name }));
   else if (onPaper) await sign(world, duoId, signer, person.name);

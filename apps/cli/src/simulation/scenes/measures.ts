@@ -7,7 +7,7 @@ import {
   indicatorOf,
   indicatorsSection,
 } from '@tdu/impact-domain';
-import { MeasuresService } from '@tdu/impact-server';
+import { type MeasureInput, MeasuresService } from '@tdu/impact-server';
 import { readSection } from '@tdu/programmes-domain';
 import { ProgrammesService } from '@tdu/programmes-server';
 import type { Person } from '../cast/cast.js';
@@ -27,27 +27,36 @@ const ANSWERED = 0.9;
 /** The questionnaire of a review: what the programme measures at this moment, about each of the two it is about. */
 export async function interview(world: World, duo: LivingDuo, review: ReviewKind): Promise<void> {
   const moment = MOMENT_OF[review];
-  const { programmeVersionId: versionId, duoId } = duo.snapshot;
-  const version = await the(world, ProgrammesService).version(world.coordinator, versionId);
+  const version = await the(world, ProgrammesService).version(
+    world.coordinator,
+    duo.snapshot.programmeVersionId,
+  );
   const { measured } = readSection(version, indicatorsSection);
-  for (const { indicator: key, moments } of measured) {
-    const indicator = indicatorOf(key);
-    if (!indicator || !moments.includes(moment)) continue;
-    for (const role of indicator.about) {
-      const person = role === 'mentor' ? duo.mentor : duo.mentee;
-      if (!world.chance.happens(ANSWERED, 'answers question', person.key, key, moment)) continue;
-      const input = {
-        participationId: person.participationId,
-        duoId,
-        indicator: key,
-        moment,
-        value: answerOf(world, duo, person, indicator, moment),
-        measuredOn: todayIn(world),
-        source: role,
-      };
-      must(await the(world, MeasuresService).record(world.coordinator, input));
-    }
-  }
+  const answers = measured
+    .filter(({ moments }) => moments.includes(moment))
+    .flatMap(({ indicator }) => answersTo(world, duo, indicatorOf(indicator), moment));
+  must(await the(world, MeasuresService).recordAll(world.coordinator, answers));
+}
+
+function answersTo(
+  world: World,
+  duo: LivingDuo,
+  indicator: Indicator | undefined,
+  moment: Moment,
+): MeasureInput[] {
+  if (!indicator) return [];
+  const answering = indicator.about.filter((role) =>
+    world.chance.happens(ANSWERED, 'answers question', duo[role].key, indicator.key, moment),
+  );
+  return answering.map((role) => ({
+    participationId: duo[role].participationId,
+    duoId: duo.snapshot.duoId,
+    indicator: indicator.key,
+    moment,
+    value: answerOf(world, duo, duo[role], indicator, moment),
+    measuredOn: todayIn(world),
+    source: role,
+  }));
 }
 
 /** What a person answers: where he or she stood, and how far the duo has led since. */

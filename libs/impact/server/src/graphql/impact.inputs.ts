@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import type { Contract, MeasureSource, Moment } from '@tdu/impact-domain';
 import type { CalendarDate } from '@tdu/kernel';
 import { CalendarDateScalar } from '@tdu/platform';
-import type { MeasureInput } from '../services/measures.service.js';
+import type { MeasureInput } from '../services/measure-input.js';
 import { ContractEnum, MeasureSourceEnum, MomentEnum } from './impact.enums.js';
 
 @InputType()

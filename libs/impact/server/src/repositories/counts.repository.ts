@@ -70,32 +70,33 @@ export class CountsRepository {
     );
   }
 
-  /** Whom a participation is of; undefined when there is none. */
-  async subject(tx: RequestContext, participationId: Id): Promise<SubjectRow | undefined> {
-    const [row] = await this.query<SubjectRow>(
+  /** Whom participations are of, by participation; those that do not exist are absent. */
+  async subjects(tx: RequestContext, ids: readonly Id[]): Promise<ReadonlyMap<Id, SubjectRow>> {
+    const rows = await this.query<SubjectRow & { id: Id }>(
       tx,
-      `SELECT programme_id AS "programmeId", person_id AS "personId", role
-         FROM participation WHERE association_id = $1 AND id = $2`,
-      [participationId],
+      `SELECT id, programme_id AS "programmeId", person_id AS "personId", role
+         FROM participation WHERE association_id = $1 AND id = ANY ($2)`,
+      [ids],
     );
-    return row;
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** The people of a duo; undefined when there is none. */
-  async duoPeople(tx: RequestContext, duoId: Id): Promise<DuoPeopleRow | undefined> {
-    const [row] = await this.query<DuoPeopleRow>(
+  /** The people of duos, by duo; those that do not exist are absent. */
+  async duosPeople(tx: RequestContext, ids: readonly Id[]): Promise<ReadonlyMap<Id, DuoPeopleRow>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.query<DuoPeopleRow & { id: Id }>(
       tx,
-      `SELECT d.programme_version_id AS "versionId",
+      `SELECT d.id, d.programme_version_id AS "versionId",
               d.mentor_participation_id AS "mentorParticipationId",
               d.mentee_participation_id AS "menteeParticipationId",
               mentor.person_id AS "mentorPersonId", mentee.person_id AS "menteePersonId"
          FROM duo d
          JOIN participation mentor ON (mentor.association_id, mentor.id) = (d.association_id, d.mentor_participation_id)
          JOIN participation mentee ON (mentee.association_id, mentee.id) = (d.association_id, d.mentee_participation_id)
-        WHERE d.association_id = $1 AND d.id = $2`,
-      [duoId],
+        WHERE d.association_id = $1 AND d.id = ANY ($2)`,
+      [ids],
     );
-    return row;
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   private query<Row>(tx: RequestContext, sql: string, parameters: unknown[]): Promise<Row[]> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type RequestContext, newId } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
-import { IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import { MeasureEntity } from '../entities/measure.entity.js';
 
 /** Everything of a measure but what the database adds. */
@@ -12,24 +12,19 @@ export type NewMeasure = Omit<MeasureEntity, 'associationId' | 'id' | 'createdAt
 export class MeasuresRepository {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** The value already recorded for the same person, duo, indicator, moment and source. */
-  same(tx: RequestContext, measure: NewMeasure): Promise<MeasureEntity | null> {
-    const { participationId, indicator, moment, source } = measure;
-    const duoId = measure.duoId ?? IsNull();
-    return this.table(tx).findOneBy({
-      associationId: tx.associationId,
-      participationId,
-      duoId,
-      indicator,
-      moment,
-      source,
+  /** Everything recorded about some participations, held until the transaction ends. */
+  about(tx: RequestContext, participationIds: readonly Id[]): Promise<MeasureEntity[]> {
+    return this.table(tx).find({
+      where: { associationId: tx.associationId, participationId: In([...participationIds]) },
+      lock: { mode: 'pessimistic_write' },
     });
   }
 
-  async insert(tx: RequestContext, measure: NewMeasure): Promise<MeasureEntity> {
-    const row = { ...measure, associationId: tx.associationId, id: newId(), createdAt: tx.clock.now() };
-    await this.table(tx).insert(row);
-    return row;
+  async insert(tx: RequestContext, measures: readonly NewMeasure[]): Promise<MeasureEntity[]> {
+    const { associationId } = tx;
+    const rows = measures.map((one) => ({ ...one, associationId, id: newId(), createdAt: tx.clock.now() }));
+    if (rows.length > 0) await this.table(tx).insert(rows);
+    return rows;
   }
 
   /** Replaces what a value says; who and what it is about stay. */

@@ -1,44 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Contract,
-  type JobDetails,
-  type MeasureSource,
-  type Moment,
-  canRecordMeasure,
-  checkJobDetails,
-  checkMeasure,
-  indicatorsSection,
-  readValue,
-} from '@tdu/impact-domain';
-import {
-  type CalendarDate,
-  type Id,
-  type RequestContext,
-  type Result,
-  accept,
-  refuse,
-  today,
-} from '@tdu/kernel';
+import { type RequestContext, type Result, accept } from '@tdu/kernel';
 import { History, Tenancy } from '@tdu/platform';
-import { readSection } from '@tdu/programmes-domain';
-import { ProgrammesService } from '@tdu/programmes-server';
 import type { MeasureEntity } from '../entities/measure.entity.js';
-import { CountsRepository, type DuoPeopleRow, type SubjectRow } from '../repositories/counts.repository.js';
 import { MeasuresRepository, type NewMeasure } from '../repositories/measures.repository.js';
-import { recorderOf } from './recorder.js';
+import { MeasureCheck } from './measure-check.service.js';
+import type { MeasureInput } from './measure-input.js';
 
-/** What somebody says about one person. */
-export interface MeasureInput {
-  readonly participationId: Id;
-  readonly duoId?: Id | null;
-  readonly indicator: string;
-  readonly moment: Moment;
-  /** As typed: `3`, `oui`, `B1`, `3 à 5`. */
-  readonly value: string;
-  readonly contract?: Contract | null;
-  readonly weeklyHours?: number | null;
-  readonly measuredOn: CalendarDate;
-  readonly source: MeasureSource;
+/** A value to keep, with the one it corrects. */
+interface Kept {
+  readonly measure: NewMeasure;
+  readonly known: MeasureEntity | undefined;
 }
 
 /** Records what changed for people. */
@@ -46,9 +17,8 @@ export interface MeasureInput {
 export class MeasuresService {
   constructor(
     private readonly tenancy: Tenancy,
+    private readonly check: MeasureCheck,
     private readonly measures: MeasuresRepository,
-    private readonly counts: CountsRepository,
-    private readonly programmes: ProgrammesService,
     private readonly history: History,
   ) {}
 
@@ -56,74 +26,45 @@ export class MeasuresService {
    * Records one dated value with its source. The same person, duo, indicator, moment and source again is a
    * correction: the value is replaced, and the history keeps both.
    */
-  record(ctx: RequestContext, input: MeasureInput): Promise<Result<MeasureEntity>> {
+  async record(ctx: RequestContext, input: MeasureInput): Promise<Result<MeasureEntity>> {
+    const recorded = await this.recordAll(ctx, [input]);
+    return recorded.ok ? accept(recorded.value[0]) : recorded;
+  }
+
+  /** Records the answers of a questionnaire, all or none; the first refusal is told. */
+  recordAll(ctx: RequestContext, inputs: readonly MeasureInput[]): Promise<Result<MeasureEntity[]>> {
     return this.tenancy.withTenant(ctx, async (tx) => {
-      const subject = await this.counts.subject(tx, input.participationId);
-      const duo = input.duoId ? await this.counts.duoPeople(tx, input.duoId) : undefined;
-      if (!subject || (input.duoId && !isOf(duo, input.participationId))) return unknownSubject();
-      if (!mayRecord(tx, input, subject, duo)) return unknownSubject();
-      const checked = await this.check(tx, input, subject, duo);
+      const checked = await this.check.all(tx, inputs);
       return checked.ok ? accept(await this.keep(tx, checked.value)) : checked;
     });
   }
 
-  private async check(
-    tx: RequestContext,
-    input: MeasureInput,
-    { programmeId, role }: SubjectRow,
-    duo: DuoPeopleRow | undefined,
-  ): Promise<Result<NewMeasure>> {
-    const version = duo
-      ? await this.programmes.version(tx, duo.versionId)
-      : await this.programmes.current(tx, programmeId);
-    const settings = readSection(version, indicatorsSection);
-    const { contract = null, weeklyHours = null, duoId = null, value: text, ...said } = input;
-    const indicator = checkMeasure(settings, { ...said, role }, today(tx.clock));
-    if (!indicator.ok) return indicator;
-    const details = checkJobDetails(said.indicator, { contract, weeklyHours } satisfies JobDetails);
-    if (!details.ok) return details;
-    const value = readValue(indicator.value, text);
-    if (!value.ok) return value;
-    const recordedBy = recorderOf(tx.actor);
-    return accept({ ...said, duoId, contract, weeklyHours, value: value.value, recordedBy });
-  }
-
-  private async keep(tx: RequestContext, measure: NewMeasure): Promise<MeasureEntity> {
-    const known = await this.measures.same(tx, measure);
-    const kept = known
-      ? await this.measures.correct(tx, known, measure)
-      : await this.measures.insert(tx, measure);
-    const { indicator, moment, value, source, participationId } = kept;
-    await this.history.append(tx, {
-      subjectType: 'participation',
-      subjectId: participationId,
-      type: known ? 'measure.corrected' : 'measure.recorded',
-      data: { indicator, moment, value, source, ...(known && { before: known.value }) },
-    });
-    return kept;
+  private async keep(tx: RequestContext, measures: readonly NewMeasure[]): Promise<MeasureEntity[]> {
+    const former = await this.measures.about(tx, [...new Set(measures.map((one) => one.participationId))]);
+    const kept = measures.map((measure) => ({ measure, known: former.find((one) => isSame(one, measure)) }));
+    const corrected: MeasureEntity[] = [];
+    for (const { measure, known } of kept) {
+      if (known) corrected.push(await this.measures.correct(tx, known, measure));
+    }
+    const fresh = kept.filter(({ known }) => !known).map(({ measure }) => measure);
+    const inserted = await this.measures.insert(tx, fresh);
+    await this.history.append(tx, ...kept.map(toEntry));
+    return measures.map((measure) => [...corrected, ...inserted].find((one) => isSame(one, measure))!);
   }
 }
 
-function isOf(duo: DuoPeopleRow | undefined, participationId: Id): boolean {
-  return [duo?.mentorParticipationId, duo?.menteeParticipationId].includes(participationId);
+/** One person, duo, indicator, moment and source have one value. */
+function isSame(one: NewMeasure, other: NewMeasure): boolean {
+  const keys = ['participationId', 'duoId', 'indicator', 'moment', 'source'] as const;
+  return keys.every((key) => one[key] === other[key]);
 }
 
-function mayRecord(
-  tx: RequestContext,
-  input: MeasureInput,
-  subject: SubjectRow,
-  duo?: DuoPeopleRow,
-): boolean {
-  return canRecordMeasure(tx.actor, {
-    personId: subject.personId,
-    source: input.source,
-    mentorPersonId: duo?.mentorPersonId ?? (subject.role === 'mentor' ? subject.personId : null),
-    menteePersonId: duo?.menteePersonId ?? (subject.role === 'mentee' ? subject.personId : null),
-  });
-}
-
-/** The same answer for what does not exist and for what is none of the caller's business. */
-function unknownSubject(): Result<never> {
-  const message = 'Cette personne ou ce duo est introuvable : rouvrez la fiche et recommencez.';
-  return refuse('SUBJECT_UNKNOWN', message, 'participationId');
+function toEntry({ measure, known }: Kept) {
+  const { participationId, indicator, moment, value, source } = measure;
+  return {
+    subjectType: 'participation',
+    subjectId: participationId,
+    type: known ? 'measure.corrected' : 'measure.recorded',
+    data: { indicator, moment, value, source, ...(known && { before: known.value }) },
+  };
 }
