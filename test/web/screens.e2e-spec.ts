@@ -18,6 +18,7 @@ const SCREENS: readonly [Role | null, string, string][] = [
   ['coordinator', '/impact', 'Vie du programme'],
   ['coordinator', '/programmes', 'Vos programmes'],
   ['coordinator', '/nulle-part', 'Page introuvable'],
+  ['admin', '/comptes', 'Inviter quelqu’un'],
   ['mentor', '/', 'Bonjour'],
   ['mentee', '/', 'Bonjour'],
   ['mentor', '/impact', 'Accès réservé'],

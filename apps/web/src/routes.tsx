@@ -3,6 +3,7 @@ import { Allow } from './features/accounts/allow.js';
 import { RequireSession } from './features/accounts/require-session.js';
 import type { PermissionName } from './features/accounts/session.js';
 import { SignInPage } from './features/accounts/sign-in.page.js';
+import { UsersPage } from './features/accounts/users.page.js';
 import { DuoPage } from './features/duos/duo.page.js';
 import { DuosPage } from './features/duos/duos.page.js';
 import { ImpactPage } from './features/impact/impact.page.js';
@@ -57,6 +58,7 @@ export const router = createBrowserRouter([
         children: [
           { index: true, element: <HomePage /> },
           withProgramme,
+          guarded('comptes', UsersPage, 'ManageUsers'),
           guarded('import/:id', ImportPage, 'ImportPeople'),
           guarded('appariement/:id', MatchRunPage, 'ReadMatch'),
           guarded('duos/:id', DuoPage, 'ReadDuos', 'ReadOwnDuo'),

@@ -35,9 +35,15 @@ function announcement(child) {
       if (!said.includes('/dev/mailbox')) return;
       clearTimeout(late);
       child.removeAllListeners('exit');
+      child.once('exit', (code, signal) => sayUnlessAsked(child, code ?? signal));
       done(said);
     });
   });
+}
+
+/** A product that ends while it is tested explains every failure after that: said where it happens. */
+function sayUnlessAsked(child, how) {
+  if (!child.killed) process.stderr.write(`\nThe product ended by itself (${how}) in the middle of the tests.\n`);
 }
 
 /** `{ role, url }` of each printed sign-in line. */

@@ -12,6 +12,7 @@ const ICONS: Record<Door['icon'], typeof icons.HomeIcon> = {
   reminder: icons.BellIcon,
   impact: icons.ImpactIcon,
   programme: icons.ProgrammeIcon,
+  account: icons.AccountIcon,
 };
 
 /** The doors of the menu; the one we are in is told by weight, ground and aria-current. */

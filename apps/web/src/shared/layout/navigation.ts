@@ -4,7 +4,8 @@ import type { PermissionName } from '../../features/accounts/session.js';
 export interface Door {
   readonly to: string;
   readonly label: string;
-  readonly icon: 'home' | 'import' | 'match' | 'proposal' | 'duo' | 'reminder' | 'impact' | 'programme';
+  readonly icon:
+    'home' | 'import' | 'match' | 'proposal' | 'duo' | 'reminder' | 'impact' | 'programme' | 'account';
   readonly any: readonly PermissionName[];
 }
 
@@ -18,6 +19,7 @@ export const DOORS: readonly Door[] = [
   { to: '/rappels', label: 'Rappels', icon: 'reminder', any: ['ReadReminders'] },
   { to: '/impact', label: 'Impact', icon: 'impact', any: ['ReadImpact'] },
   { to: '/programmes', label: 'Programmes', icon: 'programme', any: ['ManageProgrammes'] },
+  { to: '/comptes', label: 'Comptes', icon: 'account', any: ['ManageUsers'] },
 ];
 
 /** The doors that these permissions open. */

@@ -44,6 +44,12 @@ export const DuoIcon = drawing(
 export const BellIcon = drawing(<path d="M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15zM10 20.5h4" />);
 export const ImpactIcon = drawing(<path d="M4 20V4m0 16h16M8 16v-4m4 4V8m4 8v-6" />);
 export const ProgrammeIcon = drawing(<path d="M5 4h10l4 4v12H5zM9 11h6m-6 4h6" />);
+export const AccountIcon = drawing(
+  <>
+    <circle cx="12" cy="8" r="3.5" />
+    <path d="M5 20c.6-4 3-6 7-6s6.4 2 7 6" />
+  </>,
+);
 export const CheckIcon = drawing(<path d="m5 12.5 4.5 4.5L19 7.5" />);
 export const CrossIcon = drawing(<path d="M6 6l12 12M18 6 6 18" />);
 export const WarningIcon = drawing(<path d="M12 4 2.8 19.5h18.4zM12 10v4.5m0 2.6v.1" />);

@@ -1,0 +1,47 @@
+import { graphql } from '../../shared/graphql/graphql.js';
+
+export const UsersQuery = graphql(`
+  query Users($first: Int, $after: String) {
+    users(first: $first, after: $after) {
+      edges {
+        node {
+          id
+          name
+          email
+          roleLabels
+          disabledAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const InviteUserMutation = graphql(`
+  mutation InviteUser($input: InviteUserInput!) {
+    inviteUser(input: $input) {
+      __typename
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const DisableUserMutation = graphql(`
+  mutation DisableUser($userId: ID!) {
+    disableUser(userId: $userId) {
+      __typename
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
