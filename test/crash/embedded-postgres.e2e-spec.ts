@@ -29,7 +29,9 @@ describe('the embedded server', () => {
   async function start(): Promise<{ child: ChildProcess; told: Told }> {
     const child = fork('test/crash/embedded-server.mjs', [dataDir], { execArgv: [] });
     started.push(child);
-    const told = await new Promise<Told>((resolve) => child.once('message', (message) => resolve(message as Told)));
+    const told = await new Promise<Told>((resolve) =>
+      child.once('message', (message) => resolve(message as Told)),
+    );
     return { child, told };
   }
 
