@@ -57,6 +57,18 @@ export class ProposalsRepository {
     });
   }
 
+  /** Withdraws the drafts that earlier runs of a programme left: the pool they were found in is no more. */
+  async withdrawDrafts(tx: RequestContext, programmeVersionId: Id): Promise<void> {
+    await this.tenancy.manager(tx).query(
+      `UPDATE proposal SET state = 'withdrawn'
+        WHERE association_id = $1 AND state = 'draft' AND programme_version_id IN (
+          SELECT v.id FROM programme_version v JOIN programme_version w
+            ON w.association_id = v.association_id AND w.programme_id = v.programme_id
+           WHERE w.association_id = $1 AND w.id = $2)`,
+      [tx.associationId, programmeVersionId],
+    );
+  }
+
   inState(tx: RequestContext, state: ProposalState): Promise<ProposalEntity[]> {
     return this.rows(tx).find({ where: { associationId: tx.associationId, state }, order: { id: 'ASC' } });
   }

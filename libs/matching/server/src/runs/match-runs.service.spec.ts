@@ -54,6 +54,16 @@ describe('a match run', () => {
     expect(points).toBe(proposals[0].score);
   });
 
+  it('takes the place of the drafts that an earlier run left', async () => {
+    await mentor();
+    await mentee();
+    const first = await stage.run(ctx, programmeId);
+    const second = await stage.run(ctx, programmeId);
+    const page = await stage.app.get(MatchRunsReader).proposals({ ...ctx }, first.run.id, { first: 10 });
+    expect(page.edges.map(({ node }) => node.state)).toEqual(['withdrawn']);
+    expect(second.proposals).toMatchObject([{ state: 'draft' }]);
+  });
+
   it('tells for each person left what stood in the way', async () => {
     await mentor({ screeningMissing: ['all'] });
     const alone = await mentee({ genderWish: 'female' });

@@ -21,12 +21,13 @@ export class RunResults {
     private readonly events: DomainEvents,
   ) {}
 
-  /** Does nothing when the run was cancelled or kept meanwhile. */
+  /** Drafts of earlier runs give way. Does nothing when the run was cancelled or kept meanwhile. */
   keep(ctx: RequestContext, runId: Id, outcome: MatchOutcome): Promise<void> {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const run = await this.runs.lock(tx, runId);
       if (!run || !canMoveRun(run.state, 'done')) return;
       const { pairs, unmatched } = outcome.result;
+      await this.proposals.withdrawDrafts(tx, run.programmeVersionId);
       await this.proposals.insert(tx, drafts(tx, run, outcome.result));
       const rows = unmatched.map((person) => ({ ...person, ...identity(tx), matchRunId: runId }));
       await this.unmatched.insert(tx, rows);
