@@ -43,7 +43,8 @@ function announcement(child) {
 
 /** A product that ends while it is tested explains every failure after that: said where it happens. */
 function sayUnlessAsked(child, how) {
-  if (!child.killed) process.stderr.write(`\nThe product ended by itself (${how}) in the middle of the tests.\n`);
+  if (!child.killed)
+    process.stderr.write(`\nThe product ended by itself (${how}) in the middle of the tests.\n`);
 }
 
 /** `{ role, url }` of each printed sign-in line. */

@@ -3,11 +3,11 @@ import { longDate, moment, shortDate, todayInFrance } from './dates.js';
 describe('dates on screen', () => {
   it('are written out in French', () => {
     expect(longDate('2026-11-21')).toBe('21 novembre 2026');
-    expect(shortDate('2026-11-01')).toBe('1 nov.');
+    expect(shortDate('2026-11-01')).toBe('1er nov.');
   });
 
   it('keep their day whatever the time zone of the browser', () => {
-    expect(longDate('2026-01-01')).toBe('1 janvier 2026');
+    expect(longDate('2026-01-01')).toBe('1er janvier 2026');
   });
 
   it('take French local time for an instant', () => {
