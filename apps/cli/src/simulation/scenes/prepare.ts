@@ -88,15 +88,20 @@ async function gather(at: Pick<World, 'stage'>, system: RequestContext, chance: 
   return makeCast({ chance, clock, associationId: system.associationId }, pool, persons, accounts);
 }
 
-/** Targets as an association announces them: three mentees out of five who wait, department by department. */
+/** What a year's target is of the mentees registered at the start: the year of the promotion, then the one after. */
+const SHARES = [0.6, 0.2];
+
+/** Targets as an association announces them, department by department. */
 async function aim(world: World, pool: readonly PoolMember[]): Promise<void> {
-  const year = Number(todayIn(world).slice(0, 4));
-  const mentees = pool.filter(({ role, department }) => role === 'mentee' && department !== null);
-  const departments = [...new Set(mentees.map(({ department }) => department as string))].sort();
-  for (const department of departments) {
-    const waiting = mentees.filter((mentee) => mentee.department === department).length;
-    const target = Math.ceil(waiting * 0.6);
-    const aimed = { programmeId: world.programmeId, year, department, projects: 1, target };
-    must(await the(world, TargetsService).set(world.coordinator, aimed));
+  const first = Number(todayIn(world).slice(0, 4));
+  const mentees = pool.filter(({ role }) => role === 'mentee');
+  const departments = [...new Set(mentees.flatMap(({ department }) => department ?? []))].sort();
+  for (const [later, share] of SHARES.entries()) {
+    for (const department of departments) {
+      const registered = mentees.filter((mentee) => mentee.department === department).length;
+      const target = Math.ceil(registered * share);
+      const aimed = { programmeId: world.programmeId, year: first + later, department, projects: 1, target };
+      must(await the(world, TargetsService).set(world.coordinator, aimed));
+    }
   }
 }
