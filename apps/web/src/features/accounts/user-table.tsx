@@ -67,7 +67,7 @@ function UserRow({ user, onClose }: { user: User; onClose: () => void }) {
             onClick={onClose}
             aria-label={`Fermer le compte de ${user.name}`}
           >
-            Fermer le compte
+            Fermer
           </Button>
         )}
       </Table.Td>

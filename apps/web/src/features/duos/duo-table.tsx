@@ -32,14 +32,14 @@ function DuoRow({ duo: { id, mentor, mentee, state, lateness, ...duo } }: { duo:
       <Table.Td>
         <Group gap="sm" wrap="nowrap">
           <AvatarPair mentor={mentor.displayName} mentee={mentee.displayName} />
-          <Anchor component={Link} to={`/duos/${id}`} fw={600}>
+          <Anchor component={Link} to={`/duos/${id}`} fw={600} style={{ overflowWrap: 'anywhere' }}>
             {mentor.displayName}
             <br />
             et {mentee.displayName}
           </Anchor>
         </Group>
       </Table.Td>
-      <Table.Td>
+      <Table.Td className="tdu-roomy">
         <Text size="sm" mb={4}>
           {DUO_STATES[state].label}
         </Text>

@@ -24,7 +24,7 @@ export function DuosPage() {
     (data) => data.duos,
   );
   return (
-    <Page title="Duos" lead={`Programme « ${programme.name} ».`} actions={<ProgrammePicker />}>
+    <Page title="Duos" lead={`Programme « ${programme.name} ».`} actions={<ProgrammePicker />}>
       <Section
         title={state ? DUO_STATES[state].label : 'Tous les duos'}
         actions={

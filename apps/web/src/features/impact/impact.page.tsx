@@ -16,7 +16,7 @@ export function ImpactPage() {
   return (
     <Page
       title="Impact"
-      lead={`Programme « ${programme.name} ». Ce que les duos ont changé, sans donnée personnelle.`}
+      lead={`Programme « ${programme.name} ». Ce que les duos ont changé, sans donnée personnelle.`}
       actions={
         <Group gap="sm">
           <ProgrammePicker />

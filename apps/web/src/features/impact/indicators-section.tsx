@@ -16,7 +16,7 @@ export function IndicatorsSection({ programmeId }: { programmeId: string }) {
   return (
     <Section
       title="Indicateurs"
-      lead="Moyennes au début, à mi-parcours et à la fin. « – » : trop peu de personnes pour rester anonyme."
+      lead="Moyennes au début, à mi-parcours et à la fin. « – » : trop peu de personnes pour rester anonyme."
     >
       <QueryView query={query} lines={6}>
         {({ impactIndicators }) =>
@@ -33,7 +33,7 @@ export function IndicatorsSection({ programmeId }: { programmeId: string }) {
 
 function IndicatorTable({ indicators }: { indicators: readonly Indicator[] }) {
   return (
-    <Table className="tdu-cards" style={{ fontVariantNumeric: 'tabular-nums' }}>
+    <Table className="tdu-cards tdu-figures" style={{ fontVariantNumeric: 'tabular-nums' }}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Indicateur</Table.Th>

@@ -43,7 +43,7 @@ export function TableSection({ programmeId, year }: { programmeId: string; year:
 function SmallGroups() {
   return (
     <Text size="sm" c="dimmed" mt="sm">
-      « – » : groupe trop petit pour rester anonyme. Le téléchargement le cache de la même façon.
+      « – » : groupe trop petit pour rester anonyme. Le téléchargement le cache de la même façon.
     </Text>
   );
 }
@@ -63,7 +63,7 @@ function Disagreements({ list }: { list: Figures['disagreements'] }) {
 
 function FigureTable({ table: { rows, total } }: { table: Figures }) {
   return (
-    <Table style={{ fontVariantNumeric: 'tabular-nums' }} className="tdu-cards">
+    <Table style={{ fontVariantNumeric: 'tabular-nums' }} className="tdu-cards tdu-figures">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Département</Table.Th>

@@ -43,7 +43,7 @@ function SideAnswer({ proposal, side }: { proposal: Proposal; side: Side }) {
     <div className={classes.side}>
       <Text>
         <strong>{name}</strong> {ANSWERS[answer ?? 'none']}
-        {reason && ` : « ${reason} »`}
+        {reason && ` : « ${reason} »`}
       </Text>
       {waitingSides(proposal).includes(side) && (
         <AnswerForm proposalId={proposal.id} side={side} name={name} />

@@ -47,7 +47,7 @@ export function ProposalsPage() {
           {() =>
             proposals.nodes.length === 0 ? (
               <Empty title="Aucune proposition dans cet état">
-                Choisissez un autre état, ou lancez une simulation depuis « Appariement ».
+                Choisissez un autre état, ou lancez une simulation depuis « Appariement ».
               </Empty>
             ) : (
               <Stack gap="md">

@@ -11,7 +11,7 @@ export function ImportsPage() {
   return (
     <Page
       title="Importer des personnes"
-      lead={`Programme « ${programme.name} ». Rien n’est enregistré avant que vous ayez vu le résultat ligne par ligne.`}
+      lead={`Programme « ${programme.name} ». Rien n’est enregistré avant que vous ayez vu le résultat ligne par ligne.`}
       actions={<ProgrammePicker />}
     >
       <Section title="Nouveau fichier">

@@ -44,7 +44,7 @@ export function CreateProgramme({ onCreated }: { onCreated?: (id: string) => voi
         </QueryView>
         <TextInput
           label="Nom du programme"
-          description="Tel que votre équipe le dit, par exemple « Duos de demain 2026 »."
+          description="Tel que votre équipe le dit, par exemple « Duos de demain 2026 »."
           required
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
