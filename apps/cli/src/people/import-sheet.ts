@@ -59,7 +59,7 @@ async function printRefused({ app, ctx }: Session, run: ImportRunEntity): Promis
     for (const { node } of page.edges) {
       const { columnName, reason, repair } = node.said ?? {};
       const where = columnName ? `, colonne « ${columnName} »` : '';
-      print(`  ligne ${node.line}${where} : ${[reason, repair].filter(Boolean).join(' ')}`);
+      print(`  ligne ${node.line}${where} : ${[reason, repair].filter(Boolean).join('. ')}`);
     }
     if (!page.pageInfo.hasNextPage || !page.pageInfo.endCursor) return;
     after = page.pageInfo.endCursor;
