@@ -13,9 +13,10 @@ export class Duplicates {
   /** The line that named this person before; undefined for the first, which is remembered. */
   claim(told: ToldFacts, line: number): number | undefined {
     const identity = identityKey(told.givenName, told.familyName, told.birthDate);
-    const before = this.find(told.email ?? undefined, identity);
+    const email = told.email ? emailKey(told.email) : undefined;
+    const before = this.find(email, identity);
     if (before !== undefined) return before;
-    if (told.email) this.byEmail.set(emailKey(told.email), line);
+    if (email) this.byEmail.set(email, line);
     else this.withoutEmail.set(identity, line);
     if (!this.byIdentity.has(identity)) this.byIdentity.set(identity, line);
     return undefined;
@@ -23,7 +24,7 @@ export class Duplicates {
 
   private find(email: string | undefined, identity: string): number | undefined {
     if (!email) return this.byIdentity.get(identity);
-    return this.byEmail.get(emailKey(email)) ?? this.withoutEmail.get(identity);
+    return this.byEmail.get(email) ?? this.withoutEmail.get(identity);
   }
 }
 

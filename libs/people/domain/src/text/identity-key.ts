@@ -9,6 +9,17 @@ export function identityKey(givenName: string, familyName: string, birthDate: Ca
   return `${compact(familyName)}|${compact(givenName)}|${birthDate}`;
 }
 
+/** Names repeat from person to person; folding one costs more than finding it. */
+const compacted = new Map<string, string>();
+const MOST_REMEMBERED = 5_000;
+
 function compact(name: string): string {
-  return fold(name).replaceAll(' ', '');
+  const before = compacted.get(name);
+  if (before !== undefined) return before;
+  if (compacted.size >= MOST_REMEMBERED) compacted.clear();
+  // A copy: a name cut out of a sheet would keep the text around it in memory.
+  const own = ` ${name}`.slice(1);
+  const text = fold(own).replaceAll(' ', '');
+  compacted.set(own, text);
+  return text;
 }

@@ -17,6 +17,8 @@ export interface PassOptions {
   /** Whether people are written, or verdicts only. */
   readonly write: boolean;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** The sheet, when it is at hand nearer than in the database. */
+  readonly bytes?: () => AsyncIterable<Buffer>;
 }
 
 interface Batch {
@@ -52,24 +54,25 @@ export class ImportPassService {
     await this.lines.clear(tx, run.id);
     if (options.write) await this.stage.open(tx);
     const batch = { run, pass, write: options.write, lookUp: await this.known.anyone(tx) };
-    const linesRead = await this.readAll(tx, batch, options.onProgress);
+    const linesRead = await this.readAll(tx, batch, options);
     if (linesRead <= 1) refuseSheet('NO_ROW');
-    if (options.write) await this.stage.write(tx, target(run), pass.metKnown);
+    if (options.write && batch.lookUp) await this.stage.write(tx, target(run), pass.metKnown);
     return verdicts;
   }
 
-  private async readAll(tx: RequestContext, batch: Batch, tell: PassOptions['onProgress']): Promise<number> {
+  private async readAll(tx: RequestContext, batch: Batch, options: PassOptions): Promise<number> {
+    const bytes = options.bytes?.() ?? this.store.read(tx, batch.run.id);
     let linesRead = 0;
     let settling: Promise<void> = Promise.resolve();
     try {
-      for await (const rows of sheetRows(this.store.read(tx, batch.run.id), batch.run.format)) {
+      for await (const rows of sheetRows(bytes, batch.run.format)) {
         const lines: ImportLine[] = [];
         const candidates = batch.pass.judge(rows, lines);
         await settling;
         settling = this.settle(tx, batch, candidates, lines);
         settling.catch(() => undefined);
         linesRead += rows.length;
-        tell?.({ linesRead });
+        options.onProgress?.({ linesRead });
       }
     } finally {
       await settling;
@@ -86,7 +89,11 @@ export class ImportPassService {
     const told = lookUp ? candidates.map((candidate) => candidate.told) : [];
     const known = await this.known.find(tx, target(run), told);
     const rows = pass.settle(candidates, known, lines);
-    if (write) await this.stage.add(tx, rows);
+    if (write && rows.length > 0) {
+      await this.stage.add(tx, rows);
+      // With nobody to be looked up, no later row of the sheet can meet what is written here.
+      if (!lookUp) await this.stage.writeNew(tx, target(run));
+    }
     await this.lines.add(tx, run.id, lines);
   }
 }

@@ -14,6 +14,7 @@ import {
   type ConnectionArgs,
   Tenancy,
   decodeCursor,
+  loaderFor,
   pageSize,
   toConnection,
 } from '@tdu/platform';
@@ -89,8 +90,14 @@ export class ImportReportsService {
 
   /** The fields to which the columns of this import may be mapped. */
   async fields(ctx: RequestContext, run: ImportRunEntity): Promise<ImportField[]> {
-    const version = await this.programmes.current(ctx, run.programmeId);
-    return importFields(run.role, readSection(version, screeningSection)[run.role]);
+    const screenings = loaderFor(ctx, 'people.screenings', async (ids) => {
+      const programmes = await this.programmes.byIds(ctx, ids as Id[]);
+      return new Map(
+        programmes.map(({ id, currentVersion }) => [id, readSection(currentVersion, screeningSection)]),
+      );
+    });
+    const screening = await screenings.load(run.programmeId);
+    return importFields(run.role, screening![run.role]);
   }
 
   /** The sheet of refused rows, piece by piece, ready to be corrected and imported. */

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { type Id, type RequestContext, type Result, newId } from '@tdu/kernel';
+import { type Id, type RequestContext, type Result, accept, newId } from '@tdu/kernel';
 import { type ParticipantRole, type Screening, recognise, screeningSection } from '@tdu/people-domain';
 import { Tenancy } from '@tdu/platform';
 import { readSection } from '@tdu/programmes-domain';
@@ -35,14 +35,28 @@ export class ImportUploadsService {
    * FILE_EMPTY, FILE_TOO_LARGE, FILE_UNREADABLE, FILE_NOT_TEXT, LINE_TOO_LONG, HEADINGS_UNKNOWN,
    * HEADINGS_OTHER_ROLE.
    */
-  async upload(ctx: RequestContext, sheet: SheetUpload): Promise<Result<ImportRunEntity>> {
+  upload(ctx: RequestContext, sheet: SheetUpload): Promise<Result<ImportRunEntity>> {
+    return this.receive(ctx, sheet, (run) => Promise.resolve(accept(run)));
+  }
+
+  /** As `upload`, and goes on with the import while the sheet is still at hand on disk: `bytes` reads it. */
+  async receive<T>(
+    ctx: RequestContext,
+    sheet: SheetUpload,
+    goOn: (run: ImportRunEntity, bytes: Spooled['read']) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
     const programme = isId(sheet.programmeId) && (await this.programmes.find(ctx, sheet.programmeId));
     if (!programme) {
       sheet.stream.on('error', () => undefined).resume();
       return programmeUnknown();
     }
     const screening = readSection(programme.currentVersion, screeningSection);
-    return refusingSheets(() => spool(sheet.stream, (spooled) => this.keep(ctx, sheet, spooled, screening)));
+    const result = await refusingSheets(() =>
+      spool(sheet.stream, async (spooled) =>
+        goOn(await this.keep(ctx, sheet, spooled, screening), () => spooled.read()),
+      ),
+    );
+    return result.ok ? result.value : result;
   }
 
   private async keep(

@@ -82,14 +82,13 @@ export class ImportsService {
    * From the file to the pool in one go (terminal, demonstration). When no row is valid the import is kept as
    * checked, so that its refused rows can be had. Not to be called inside a transaction.
    */
-  async importFile(ctx: RequestContext, file: ImportFile): Promise<Result<ImportRunEntity>> {
-    const uploaded = await this.uploads.upload(ctx, file);
-    if (!uploaded.ok) return uploaded;
-    const { id } = uploaded.value;
-    file.onUploaded?.(id);
-    const result = await this.pass(ctx, id, { write: !file.dryRun, onProgress: file.onProgress });
-    if (!result.ok && result.refusal.code === 'NO_VALID_ROW') await this.check(ctx, id);
-    return result;
+  importFile(ctx: RequestContext, file: ImportFile): Promise<Result<ImportRunEntity>> {
+    return this.uploads.receive(ctx, file, async ({ id }, bytes) => {
+      file.onUploaded?.(id);
+      const result = await this.pass(ctx, id, { write: !file.dryRun, onProgress: file.onProgress, bytes });
+      if (!result.ok && result.refusal.code === 'NO_VALID_ROW') await this.check(ctx, id);
+      return result;
+    });
   }
 
   private pass(ctx: RequestContext, id: Id, options: PassOptions): Promise<Result<ImportRunEntity>> {

@@ -62,13 +62,17 @@ export const PARTICIPATION_COLUMNS = columnsBetween('state', 'import_line');
 /** Statement that takes `copyText`. */
 export const COPY_STAGE = `COPY import_stage FROM STDIN (DEFAULT '\\D')`;
 
-/** The rows in PostgreSQL's COPY text format. */
-export function copyText(rows: readonly ParticipantRow[]): string {
-  return rows.map(copyLine).join('');
-}
+const CELLS = STAGE_COLUMNS.map(([, , cell]) => cell);
 
-function copyLine(row: ParticipantRow): string {
-  return `${STAGE_COLUMNS.map(([, , cell]) => copyCell(cell(row))).join('\t')}\n`;
+/** The rows in PostgreSQL's COPY text format. Loops and one growing text: this runs for every cell of a sheet. */
+export function copyText(rows: readonly ParticipantRow[]): string {
+  let text = '';
+  for (const row of rows) {
+    text += copyCell(CELLS[0](row));
+    for (let at = 1; at < CELLS.length; at += 1) text += `\t${copyCell(CELLS[at](row))}`;
+    text += '\n';
+  }
+  return text;
 }
 
 function copyCell(value: ReturnType<Cell>): string {
@@ -77,13 +81,19 @@ function copyCell(value: ReturnType<Cell>): string {
   return value === DEFAULTED ? '\\D' : String(value);
 }
 
+const SPECIAL = /[\\\t\n\r]/;
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 function escaped(text: string): string {
-  return /[\\\t\n\r]/.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character]) : text;
+  return SPECIAL.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => ESCAPES[character]) : text;
 }
 
+/** An array as PostgreSQL writes it, every value quoted. */
 function arrayText(values: readonly string[]): string {
+  if (values.length === 0) return '{}';
+  const joined = values.join('","');
+  const plain = !joined.includes('\\') && values.every((value) => !value.includes('"'));
+  if (plain) return `{"${joined}"}`;
   return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 

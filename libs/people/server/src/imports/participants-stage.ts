@@ -49,6 +49,13 @@ export class ParticipantsStage {
     });
   }
 
+  /** Writes the rows sent so far, all of them of people new to the association, and makes room for more. */
+  async writeNew(tx: RequestContext, target: StageTarget): Promise<void> {
+    await this.insertPersons(tx);
+    await this.insertParticipations(tx, target);
+    await this.query(tx, 'TRUNCATE import_stage');
+  }
+
   /** Writes all the rows sent; `known` tells whether some of them are of persons registered already. */
   async write(tx: RequestContext, target: StageTarget, known: boolean): Promise<void> {
     await this.insertPersons(tx);

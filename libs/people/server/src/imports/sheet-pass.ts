@@ -61,7 +61,10 @@ export class SheetPass {
       const before = known.of(candidate.told);
       const line = before && this.met.get(before.personId);
       if (line) this.duplicate(candidate.row, line, lines);
-      else rows.push(...this.settleOne(candidate, before, lines));
+      else {
+        const settled = this.settleOne(candidate, before, lines);
+        if (settled) rows.push(settled);
+      }
     }
     return rows;
   }
@@ -78,24 +81,24 @@ export class SheetPass {
     { row, told }: Candidate,
     known: KnownParticipant | undefined,
     lines: ImportLine[],
-  ): ParticipantRow[] {
+  ): ParticipantRow | undefined {
     if (known) this.met.set(known.personId, row.line);
     if (!known?.participation) {
       this.verdicts.set(row.line, 'created');
-      return [this.created(row, told, known)];
+      return this.created(row, told, known);
     }
     const { facts, changed } = update(known.facts as ParticipantFacts, told);
     this.verdicts.set(row.line, changed.length > 0 ? 'updated' : 'unchanged');
-    if (changed.length === 0) return [];
+    if (changed.length === 0) return undefined;
     lines.push(this.updatedLine(row, changed));
-    return [this.updated(row, facts, known)];
+    return this.updated(row, facts, known);
   }
 
   private created(row: SheetRow, told: ToldFacts, known: KnownParticipant | undefined): ParticipantRow {
     const blank = newcomer(told, this.plan.role, this.plan.today);
     const facts = known ? { ...blank, ...known.facts, ...told } : blank;
-    const ids = { personId: known?.personId ?? null, participationId: null };
-    return { ...ids, state: this.admission(facts), line: row.line, facts };
+    const state = this.admission(facts);
+    return { personId: known?.personId ?? null, participationId: null, state, line: row.line, facts };
   }
 
   private updated(

@@ -6,6 +6,9 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Encoding, FormatProbe, SheetError, sheetRefusal } from '@tdu/people-domain';
 
+/** Bytes read at once: many small batches leave memory as soon as they are written. */
+const PIECE = 128 * 1024;
+
 /** A sheet received whole, on disk, with what its bytes told. */
 export interface Spooled {
   readonly encoding: Encoding;
@@ -26,7 +29,7 @@ export async function spool<T>(stream: Readable, use: (sheet: Spooled) => Promis
     await receive(stream, path, probe);
     return await use({
       ...probe.finish(),
-      read: () => createReadStream(path, { highWaterMark: 512 * 1024 }),
+      read: () => createReadStream(path, { highWaterMark: PIECE }),
     });
   } finally {
     await rm(folder, { recursive: true, force: true });
