@@ -59,6 +59,12 @@ describe('the number of SQL statements does not grow with the rows', () => {
     ['reminders', 'Reminder', 'reminders(programmeId: $programme, first: $first)', (data) => data.reminders],
     ['matchRuns', 'MatchRun', 'matchRuns(programmeId: $programme, first: $first)', (data) => data.matchRuns],
     ['users', 'UserAccount', 'users(first: $first)', (data) => data.users],
+    [
+      'importRuns',
+      'ImportRun',
+      'importRuns(programmeId: $programme, first: $first)',
+      (data) => data.importRuns,
+    ],
   ];
 
   test.each(PAGES)('of %s', async (_, type, field, page) => {
