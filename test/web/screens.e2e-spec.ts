@@ -8,7 +8,7 @@ const SCREENS: readonly [Role | null, string, string][] = [
   [null, '/connexion?jeton=x', 'Bienvenue'],
   ['coordinator', '/', 'À faire'],
   ['coordinator', '/import', 'Nouveau fichier'],
-  ['coordinator', '/import > tbody a', 'Résultat'],
+  ['coordinator', '/import > tbody a:text-is("mentors.csv")', 'Résultat'],
   ['coordinator', '/appariement', 'Simulations'],
   ['coordinator', '/appariement > tbody a', 'Résultat'],
   ['coordinator', '/propositions', 'Suivi des réponses'],
