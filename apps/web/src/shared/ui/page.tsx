@@ -15,7 +15,8 @@ export function Page({ title, lead, actions, trail, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Trait d’union`;
-    heading.current?.focus();
+    // A menu opened while the page was still coming keeps the focus it holds.
+    if (!document.querySelector('[role=dialog]')) heading.current?.focus();
   }, [title]);
   return (
     <Box>
