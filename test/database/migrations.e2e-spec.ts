@@ -28,7 +28,9 @@ describe('the migrations', () => {
     try {
       for (const _ of owner.migrations) await owner.undoLastMigration({ transaction: 'each' });
       expect(await tables()).toEqual([]);
-      const left = await database.sql(`SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace`);
+      const left = await database.sql(
+        `SELECT proname FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
+      );
       expect(left).toEqual([]);
       await owner.runMigrations({ transaction: 'all' });
       expect(await pendingMigrations(owner)).toEqual([]);
@@ -48,7 +50,9 @@ describe('the migrations', () => {
 
   it('refuse a database that a newer version has migrated, in words that say what to do', async () => {
     await migrate(database.ownerUrl);
-    await database.sql(`INSERT INTO schema_migration (timestamp, name) VALUES (9999999999999, 'Future9999999999999')`);
+    await database.sql(
+      `INSERT INTO schema_migration (timestamp, name) VALUES (9999999999999, 'Future9999999999999')`,
+    );
     const again = migrate(database.ownerUrl);
     await expect(again).rejects.toThrow(NewerDatabaseError);
     await expect(again).rejects.toThrow(/mettez le logiciel à jour/);
