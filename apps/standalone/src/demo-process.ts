@@ -17,7 +17,7 @@ const PROGRAM = resolve(dirname(fileURLToPath(import.meta.url)), 'demo/main.js')
  */
 export function prepareDemo(env: NodeJS.ProcessEnv): Promise<DemoLink[]> {
   return new Promise((done, fail) => {
-    const child = execFile(process.execPath, [PROGRAM], { env, timeout: 120_000 }, (error, stdout) =>
+    const child = execFile(process.execPath, [PROGRAM], { env, timeout: 300_000 }, (error, stdout) =>
       error
         ? fail(new Error('La démonstration n’a pas pu être préparée.', { cause: error }))
         : done(JSON.parse(stdout)),

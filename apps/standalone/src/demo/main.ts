@@ -1,6 +1,6 @@
 import { AssociationsService } from '@tdu/accounts-server';
 import { foundAssociation } from './found-association.js';
-import { openParticipants, signInLinks } from './sign-in-links.js';
+import { signInLinks } from './sign-in-links.js';
 import { openStage } from './stage.js';
 import { storyBegins, tellStory } from './tell-story.js';
 
@@ -12,7 +12,6 @@ try {
   if (known.length === 0) {
     const { ctx, programmeId } = await foundAssociation(app, storyBegins(clock));
     await tellStory(app, clock, ctx, programmeId);
-    await openParticipants(app, ctx);
   }
   const demo = await associations.bySlug('demo');
   console.log(JSON.stringify(demo ? await signInLinks(app, demo) : []));

@@ -12,6 +12,7 @@ import { ProposalsResolver } from './graphql/proposals.resolver.js';
 import { UnmatchedResolver } from './graphql/unmatched.resolver.js';
 import { PairHistoryRegistry } from './pool/pair-history.js';
 import { PoolReader } from './pool/pool.reader.js';
+import { ParticipantWelcome } from './proposals/participant-welcome.js';
 import { ProposalAnswers } from './proposals/proposal-answers.js';
 import { ProposalEndings } from './proposals/proposal-endings.js';
 import { ProposalPeopleReader } from './proposals/proposal-people.js';
@@ -42,6 +43,7 @@ const SERVICES = [
 const POOL = [PairHistoryRegistry, PoolReader];
 const RUNS = [MatchComputer, MatchRunJobs, MatchRunner, RunResults, MatchRunsRepository, UnmatchedRepository];
 const PROPOSALS = [
+  ParticipantWelcome,
   ProposalAnswers,
   ProposalEndings,
   ProposalPeopleReader,

@@ -65,6 +65,18 @@ describe('a proposal', () => {
     expect([...next, ...unmatched]).toEqual([]);
   });
 
+  it('opens on release an account for whoever of the two has an address', async () => {
+    const { mentor: m, mentee: e } = await released();
+    const accounts = await stage.app.database.sql<{ personId: Id; roles: string[] }>(
+      `SELECT a.person_id AS "personId", a.roles FROM user_account a WHERE a.association_id = $1 ORDER BY a.roles`,
+      [ctx.associationId],
+    );
+    expect(accounts).toEqual([
+      { personId: e.personId, roles: ['mentee'] },
+      { personId: m.personId, roles: ['mentor'] },
+    ]);
+  });
+
   it('is withdrawn on release when its place is gone since the run', async () => {
     const { id } = await mentor({ capacity: 1 });
     await mentee();
