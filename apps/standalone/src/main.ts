@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { databaseUrls } from '@tdu/platform/database';
+import { type LocalDatabase, openLocalDatabase } from '@tdu/platform/local-database';
 import { type Child, startChild } from './child.js';
-import { type ReadyDatabase, prepareDatabase } from './database.js';
 import { type DemoLink, prepareDemo } from './demo-process.js';
 import { assertPortFree } from './port.js';
 import { keptSecret } from './secret.js';
@@ -9,7 +9,7 @@ import { type StartSettings, startSettings } from './settings.js';
 
 /** `npm start`: one database, one api, one worker, and their clean end whatever ends them. */
 const children: Child[] = [];
-let database: ReadyDatabase | undefined;
+let database: LocalDatabase | undefined;
 let stopping: Promise<void> | undefined;
 
 try {
@@ -24,8 +24,8 @@ async function start(settings: StartSettings): Promise<void> {
   mkdirSync(settings.dataDir, { recursive: true });
   await assertPortFree(settings.port);
   console.log('Trait d’union démarre…');
-  database = await prepareDatabase(settings.dataDir, settings.databaseUrl);
-  if (stopping) return void (await database.stop());
+  database = await openLocalDatabase(settings);
+  if (stopping) return void (await database.close());
   void database.ended.then((words) => giveUp(`La base locale s’est arrêtée. ${words}`));
   const env = childEnvironment(settings, database.ownerUrl);
   children.push(startChild('api', env), startChild('worker', env));
@@ -73,7 +73,7 @@ function giveUp(sentence: string): void {
 function stop(code: number): Promise<void> {
   stopping ??= (async () => {
     await Promise.all(children.map((child) => child.stop()));
-    await database?.stop();
+    await database?.close();
     process.exit(code);
   })();
   return stopping;

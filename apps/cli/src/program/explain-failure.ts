@@ -1,15 +1,6 @@
-const UNREACHABLE = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ECONNRESET',
-  'EAI_AGAIN',
-]);
-const NOT_LET_IN = new Set(['28P01', '28000', '3D000', '42501']);
-
 /** Errors of ours already are one French sentence. */
 const SENTENCES = [
+  'DatabaseUnusableError',
   'DataFolderLockedError',
   'NewerDatabaseError',
   'ConfigurationError',
@@ -20,11 +11,6 @@ const SENTENCES = [
 export function explainFailure(error: unknown): string {
   const { code, message, constructor, stack } = error as Error & { code?: string };
   if (process.env.TDU_DEBUG === '1') return String(stack ?? error);
-  if (code && UNREACHABLE.has(code))
-    return 'La base est injoignable : vérifiez DATABASE_URL et que PostgreSQL est démarré.';
-  if (code && NOT_LET_IN.has(code)) {
-    return 'La base refuse la connexion : vérifiez le compte, ses droits et le nom de la base dans DATABASE_URL.';
-  }
   if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR')
     return unreadable(error as NodeJS.ErrnoException);
   if (SENTENCES.includes(constructor?.name)) return message;

@@ -5,8 +5,8 @@ import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { RequestContext } from '@tdu/kernel';
 import { PLATFORM_SETTINGS, PlatformModule, loadConfig, platformConfig } from '@tdu/platform';
+import { openLocalDatabase } from '@tdu/platform/local-database';
 import type { ProgrammeRecord } from '@tdu/programmes-server';
-import { openDatabase } from './database.js';
 import { PARTS } from './parts.js';
 import { userPath } from './paths.js';
 import { pickAssociation, pickProgramme } from './pick.js';
@@ -26,7 +26,7 @@ export async function inSession<T>(
 ): Promise<T> {
   const { DATA_DIR, DATABASE_URL } = loadConfig(PLATFORM_SETTINGS, process.env);
   const dataDir = userPath(DATA_DIR);
-  const database = await openDatabase(dataDir, DATABASE_URL);
+  const database = await openLocalDatabase({ dataDir, databaseUrl: DATABASE_URL, join: true });
   try {
     const app = await startApplication(dataDir, database.ownerUrl);
     try {

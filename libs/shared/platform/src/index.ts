@@ -1,6 +1,7 @@
 export * from './clock.js';
 export * from './config/define-config.js';
 export * from './config/platform-config.js';
+export * from './database/explain-database-error.js';
 export { HistoryEntity } from './database/history.entity.js';
 export * from './database/history.js';
 export * from './database/migrate.js';

@@ -1,2 +1,3 @@
+export * from './explain-database-error.js';
 export * from './migrate.js';
 export * from './roles.js';

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { findBinaries, type PostgresBinaries } from './binaries.js';
 import { lockDataFolder } from './cluster-lock.js';
+import { OWNER, ownerPassword, ownerUrl } from './owner.js';
 import { stopOrphan } from './orphan.js';
 import { type RunAs, accountFor, clusterFolder, reachable } from './run-as.js';
 
@@ -25,8 +25,6 @@ export interface EmbeddedPostgresOptions {
   readonly settings?: readonly string[];
 }
 
-const OWNER = 'tdu_owner';
-
 /**
  * Makes or reuses the cluster under `dataDir` and starts it on a free local port. Recovers a stale lock and an
  * orphaned server. The server ends with this process, however this process ends.
@@ -45,9 +43,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const port = await freePort();
     const server = await launch(binaries.postgres, cluster, port, options.settings ?? [], runAs);
     return {
-      ownerUrl: (database) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`,
+      ownerUrl: ownerUrl(options.dataDir, port),
       ended: server.ended,
       stop: async () => {
+        // Waiting for the end must keep this process alive, which the running server does not.
+        server.child.ref();
         server.child.kill('SIGINT');
         await server.ended;
         unlock();
@@ -57,12 +57,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     unlock();
     throw error;
   }
-}
-
-function ownerPassword(dataDir: string): string {
-  const file = join(dataDir, 'owner-password');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 });
-  return readFileSync(file, 'utf8');
 }
 
 async function initialise(

@@ -1,2 +1,3 @@
 export { DataFolderLockedError, isAlive } from './cluster-lock.js';
 export * from './embedded-postgres.js';
+export * from './running-server.js';

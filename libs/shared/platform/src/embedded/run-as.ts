@@ -25,10 +25,15 @@ export function accountFor(): RunAs {
   }
 }
 
+/** Where the cluster of a data folder may lie. */
+export function possibleClusters(dataDir: string): string[] {
+  return [join(dataDir, 'postgres'), join(OPEN_HOME, fingerprint(dataDir))];
+}
+
 /** The cluster's folder: inside `dataDir`, or outside root's home when the account could not enter it. */
 export function clusterFolder(dataDir: string, runAs: RunAs): string {
-  const wanted = join(dataDir, 'postgres');
-  const folder = canEnter(dataDir, runAs) ? wanted : join(OPEN_HOME, fingerprint(dataDir));
+  const [wanted, outside] = possibleClusters(dataDir);
+  const folder = canEnter(dataDir, runAs) ? wanted : outside;
   mkdirSync(folder, { recursive: true });
   if (runAs.uid !== undefined) chownSync(folder, runAs.uid, runAs.gid ?? runAs.uid);
   return folder;
