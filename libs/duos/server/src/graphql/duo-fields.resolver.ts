@@ -1,6 +1,6 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type CharterSigner, missingSigners } from '@tdu/duos-domain';
-import { MESSAGE_LANGUAGES, type RequestContext } from '@tdu/kernel';
+import { type Id, MESSAGE_LANGUAGES, type RequestContext } from '@tdu/kernel';
 import { Ctx } from '@tdu/platform';
 import { ProgrammeMapper, ProgrammeModel } from '@tdu/programmes-server';
 import { DuoNames } from '../duo-names.js';
@@ -43,12 +43,12 @@ export class DuoFieldsResolver {
 
   @ResolveField(() => DuoPerson)
   mentor(@Ctx() ctx: RequestContext, @Parent() { record }: Duo): Promise<DuoPerson> {
-    return this.person(ctx, record.people.mentorPersonId);
+    return this.person(ctx, record.people.mentorPersonId, record.row.mentorParticipationId);
   }
 
   @ResolveField(() => DuoPerson)
   mentee(@Ctx() ctx: RequestContext, @Parent() { record }: Duo): Promise<DuoPerson> {
-    return this.person(ctx, record.people.menteePersonId);
+    return this.person(ctx, record.people.menteePersonId, record.row.menteeParticipationId);
   }
 
   @ResolveField(() => ProgrammeModel)
@@ -119,7 +119,8 @@ export class DuoFieldsResolver {
     return toTimeline(await this.history.of(ctx, record));
   }
 
-  private async person(ctx: RequestContext, id: string): Promise<DuoPerson> {
-    return Object.assign(new DuoPerson(), { id, displayName: await this.names.of(ctx, id) });
+  private async person(ctx: RequestContext, id: Id, participationId: Id): Promise<DuoPerson> {
+    const displayName = await this.names.of(ctx, id);
+    return Object.assign(new DuoPerson(), { id, participationId, displayName });
   }
 }

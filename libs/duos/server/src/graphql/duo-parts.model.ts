@@ -29,6 +29,7 @@ import {
 @ObjectType({ description: 'One of the two people of a duo' })
 export class DuoPerson {
   @Field(() => ID) id: Id;
+  @Field(() => ID, { description: 'What a measure is about' }) participationId: Id;
   @Field(() => String) displayName: string;
 }
 

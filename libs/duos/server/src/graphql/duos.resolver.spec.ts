@@ -7,7 +7,7 @@ import { type DuoApi, startDuoApi } from '../testing/duo-api.js';
 import { type DuoStage, type StagedPair, duoStage } from '../testing/duo-stage.js';
 
 const LIST = `query ($first: Int) { duos(first: $first) { totalCount pageInfo { hasNextPage } edges { node {
-  id state mentor { id displayName } mentee { id displayName } programme { id name currentVersion { months rhythmLabel } }
+  id state mentor { id participationId displayName } mentee { id displayName } programme { id name currentVersion { months rhythmLabel } }
   startsOn endsOn closedOn closureReason closureReasonLabel lateness { state label since } meetingsHeld meetingsExpected
   meetings { id heldOn status minutes mode placeKind topics note loggedBy loggedAt }
   signatures { signer signerLabel signedName textVersion signedAt } missingSigners
@@ -45,7 +45,11 @@ describe('duos over GraphQL', () => {
     expect(duos.edges[0].node).toMatchObject({
       id: duoId,
       state: 'active',
-      mentor: { id: pair.mentorPersonId, displayName: 'Claire Essai' },
+      mentor: {
+        id: pair.mentorPersonId,
+        participationId: pair.mentorParticipationId,
+        displayName: 'Claire Essai',
+      },
       mentee: { displayName: 'Amina Essai' },
       programme: {
         name: 'duos-de-demain',
