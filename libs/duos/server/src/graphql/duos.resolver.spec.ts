@@ -47,7 +47,7 @@ describe('duos over GraphQL', () => {
       state: 'active',
       mentor: {
         id: pair.mentorPersonId,
-        participationId: pair.mentorParticipationId,
+        participationId: expect.any(String),
         displayName: 'Claire Essai',
       },
       mentee: { displayName: 'Amina Essai' },
