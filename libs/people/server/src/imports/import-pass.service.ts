@@ -4,7 +4,8 @@ import { type SheetPlan, VerdictSheet, refuseSheet, sheetRows } from '@tdu/peopl
 import type { ImportRunEntity } from '../entities/import-run.entity.js';
 import { type ImportLine, ImportLinesRepository } from './import-lines.repository.js';
 import { KnownParticipants } from './known-participants.js';
-import { ParticipantsStage, type StageTarget } from './participants-stage.js';
+import { copyText } from './participant-row.js';
+import { ParticipantsStage, type Sent, type StageTarget } from './participants-stage.js';
 import { type Candidate, SheetPass } from './sheet-pass.js';
 import { SheetStore } from './sheet-store.js';
 
@@ -31,7 +32,7 @@ interface Batch {
 
 /**
  * Goes once over a stored sheet: reads it piece by piece, gives each row its verdict and sends people to the
- * database. While PostgreSQL takes one batch the next is being read; memory holds no more than the two.
+ * database. While PostgreSQL writes one batch the next is being read; memory holds no more than the two.
  */
 @Injectable()
 export class ImportPassService {
@@ -63,37 +64,52 @@ export class ImportPassService {
   private async readAll(tx: RequestContext, batch: Batch, options: PassOptions): Promise<number> {
     const bytes = options.bytes?.() ?? this.store.read(tx, batch.run.id);
     let linesRead = 0;
-    let settling: Promise<void> = Promise.resolve();
+    let writing: Promise<void> = Promise.resolve();
     try {
       for await (const rows of sheetRows(bytes, batch.run.format)) {
         const lines: ImportLine[] = [];
         const candidates = batch.pass.judge(rows, lines);
-        await settling;
-        settling = this.settle(tx, batch, candidates, lines);
-        settling.catch(() => undefined);
+        // Looking up uses the connection that is writing.
+        if (batch.lookUp) await writing;
+        const people = await this.settle(tx, batch, candidates, lines);
+        await writing;
+        const sent = people ? await this.send(tx, batch, people) : undefined;
+        writing = this.finish(tx, batch, sent, lines);
+        writing.catch(() => undefined);
         linesRead += rows.length;
         options.onProgress?.({ linesRead });
       }
     } finally {
-      await settling;
+      await writing;
     }
     return linesRead;
   }
 
+  /** The people of a batch as they go to the database; empty when there is nobody to be written. */
   private async settle(
     tx: RequestContext,
     { run, pass, write, lookUp }: Batch,
     candidates: readonly Candidate[],
     lines: ImportLine[],
-  ): Promise<void> {
+  ): Promise<string> {
     const told = lookUp ? candidates.map((candidate) => candidate.told) : [];
     const known = await this.known.find(tx, target(run), told);
     const rows = pass.settle(candidates, known, lines);
-    if (write && rows.length > 0) {
-      await this.stage.add(tx, rows);
-      // With nobody to be looked up, no later row of the sheet can meet what is written here.
-      if (!lookUp) await this.stage.writeNew(tx, target(run));
-    }
+    return write ? copyText(rows) : '';
+  }
+
+  /** With nobody to be looked up, no later row of the sheet can meet what is written before the end. */
+  private send(tx: RequestContext, { run, lookUp }: Batch, people: string): Promise<Sent> {
+    return lookUp ? this.stage.add(tx, people) : this.stage.addNew(tx, target(run), people);
+  }
+
+  private async finish(
+    tx: RequestContext,
+    { run }: Batch,
+    sent: Sent | undefined,
+    lines: readonly ImportLine[],
+  ): Promise<void> {
+    await sent?.done;
     await this.lines.add(tx, run.id, lines);
   }
 }

@@ -14,7 +14,8 @@ describe('a row for COPY', () => {
     const cells = text.slice(0, -1).split('\t');
     expect(cells).toHaveLength(STAGE_COLUMNS.length);
     const cell = (name: string) => cells[STAGE_COLUMNS.findIndex(([column]) => column === name)];
-    expect([cell('person_id'), cell('new_person'), cell('email')]).toEqual(['\\D', 'true', '\\N']);
+    expect([cell('new_person'), cell('email')]).toEqual(['true', '\\N']);
+    expect(cell('person_id')).not.toBe(cell('participation_id'));
     expect(cell('family_name')).toBe('a\\tb\\\\c\\nd');
     expect(cell('interests')).toBe('{"a\\\\"b","c,d","e\\\\\\\\f"}');
   });

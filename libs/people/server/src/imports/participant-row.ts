@@ -1,9 +1,10 @@
 import type { Id } from '@tdu/kernel';
 import type { ParticipantFacts, ParticipationState } from '@tdu/people-domain';
+import { idSeries } from './id-series.js';
 
 /** A participant to be written. */
 export interface ParticipantRow {
-  /** Null for a person who is new: PostgreSQL gives the id. */
+  /** Null for a person who is new. */
   readonly personId: Id | null;
   /** Null for a participation that is new. */
   readonly participationId: Id | null;
@@ -13,16 +14,12 @@ export interface ParticipantRow {
   readonly facts: ParticipantFacts;
 }
 
-/** Written in place of a value: the column's own default. */
-const DEFAULTED = Symbol('default');
-const NEW_ID = 'uuid DEFAULT uuidv7()';
-
-type Cell = (row: ParticipantRow) => string | number | boolean | null | typeof DEFAULTED;
+type Cell = (row: ParticipantRow, nextId: () => Id) => string | number | boolean | null;
 
 /** The columns of the staging table: name, type and how the value of a row is written for COPY. */
 export const STAGE_COLUMNS: readonly (readonly [name: string, type: string, cell: Cell])[] = [
-  ['person_id', NEW_ID, (row) => row.personId ?? DEFAULTED],
-  ['participation_id', NEW_ID, (row) => row.participationId ?? DEFAULTED],
+  ['person_id', 'uuid', (row, nextId) => row.personId ?? nextId()],
+  ['participation_id', 'uuid', (row, nextId) => row.participationId ?? nextId()],
   ['new_person', 'boolean', (row) => row.personId === null],
   ['new_participation', 'boolean', (row) => row.participationId === null],
   ['given_name', 'text', ({ facts }) => facts.givenName],
@@ -60,16 +57,17 @@ export const PERSON_COLUMNS = columnsBetween('given_name', 'message_language');
 export const PARTICIPATION_COLUMNS = columnsBetween('state', 'import_line');
 
 /** Statement that takes `copyText`. */
-export const COPY_STAGE = `COPY import_stage FROM STDIN (DEFAULT '\\D')`;
+export const COPY_STAGE = 'COPY import_stage FROM STDIN';
 
 const CELLS = STAGE_COLUMNS.map(([, , cell]) => cell);
 
 /** The rows in PostgreSQL's COPY text format. Loops and one growing text: this runs for every cell of a sheet. */
 export function copyText(rows: readonly ParticipantRow[]): string {
+  const nextId = idSeries();
   let text = '';
   for (const row of rows) {
-    text += copyCell(CELLS[0](row));
-    for (let at = 1; at < CELLS.length; at += 1) text += `\t${copyCell(CELLS[at](row))}`;
+    text += copyCell(CELLS[0](row, nextId));
+    for (let at = 1; at < CELLS.length; at += 1) text += `\t${copyCell(CELLS[at](row, nextId))}`;
     text += '\n';
   }
   return text;
@@ -77,8 +75,7 @@ export function copyText(rows: readonly ParticipantRow[]): string {
 
 function copyCell(value: ReturnType<Cell>): string {
   if (typeof value === 'string') return escaped(value);
-  if (value === null) return '\\N';
-  return value === DEFAULTED ? '\\D' : String(value);
+  return value === null ? '\\N' : String(value);
 }
 
 const SPECIAL = /[\\\t\n\r]/;

@@ -2,16 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
 import type { ParticipantRole } from '@tdu/people-domain';
 import { Tenancy } from '@tdu/platform';
-import type { PoolClient } from 'pg';
+import pg, { type PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import {
-  COPY_STAGE,
-  PARTICIPATION_COLUMNS,
-  PERSON_COLUMNS,
-  type ParticipantRow,
-  STAGE_COLUMNS,
-  copyText,
-} from './participant-row.js';
+import { COPY_STAGE, PARTICIPATION_COLUMNS, PERSON_COLUMNS, STAGE_COLUMNS } from './participant-row.js';
 
 /** Where the rows of an import belong. */
 export interface StageTarget {
@@ -20,6 +13,13 @@ export interface StageTarget {
   readonly role: ParticipantRole;
 }
 
+/** Rows on their way. */
+export interface Sent {
+  /** Settles when PostgreSQL has done with them. */
+  readonly done: Promise<void>;
+}
+
+const { escapeLiteral } = pg;
 const LIST_PERSON = PERSON_COLUMNS.join(', ');
 const LIST_PARTICIPATION = PARTICIPATION_COLUMNS.join(', ');
 const DEFINITION = STAGE_COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ');
@@ -39,39 +39,35 @@ export class ParticipantsStage {
     await this.query(tx, `CREATE TEMPORARY TABLE import_stage (${DEFINITION}) ON COMMIT DROP`);
   }
 
-  /** Sends rows to the temporary table. */
-  async add(tx: RequestContext, rows: readonly ParticipantRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    const client: PoolClient = await this.tenancy.manager(tx).queryRunner!.connect();
-    const stream = client.query(copyFrom(COPY_STAGE));
-    await new Promise<void>((resolve, reject) => {
-      stream.on('error', reject).on('finish', resolve).end(copyText(rows));
-    });
+  /** Sends rows, as `copyText` wrote them, to the temporary table, where `write` finds them. */
+  add(tx: RequestContext, rows: string): Promise<Sent> {
+    return this.send(tx, COPY_STAGE, rows);
   }
 
-  /** Writes the rows sent so far, all of them of people new to the association, and makes room for more. */
-  async writeNew(tx: RequestContext, target: StageTarget): Promise<void> {
-    await this.insertPersons(tx);
-    await this.insertParticipations(tx, target);
-    await this.query(tx, 'TRUNCATE import_stage');
+  /**
+   * Writes rows of people who are new to the association. One message holds all there is to do: PostgreSQL goes
+   * from the copy to the tables without an answer of this process, which reads the next rows meanwhile.
+   */
+  addNew(tx: RequestContext, target: StageTarget, rows: string): Promise<Sent> {
+    return this.send(tx, [COPY_STAGE, insertNew(tx, target), 'TRUNCATE import_stage'].join(';'), rows);
   }
 
-  /** Writes all the rows sent; `known` tells whether some of them are of persons registered already. */
+  /** Writes all the rows that were added; `known` tells whether some are of persons registered already. */
   async write(tx: RequestContext, target: StageTarget, known: boolean): Promise<void> {
-    await this.insertPersons(tx);
-    await this.insertParticipations(tx, target);
+    await this.query(tx, insertNew(tx, target));
     if (!known) return;
     await this.updatePersons(tx);
     await this.updateParticipations(tx, target);
   }
 
-  private insertPersons(tx: RequestContext): Promise<unknown> {
-    return this.query(
-      tx,
-      `INSERT INTO person (association_id, id, ${LIST_PERSON}, created_at, updated_at)
-       SELECT $1, person_id, ${LIST_PERSON}, $2, $2 FROM import_stage WHERE new_person`,
-      [tx.associationId, tx.clock.now()],
-    );
+  private async send(tx: RequestContext, statements: string, rows: string): Promise<Sent> {
+    const client: PoolClient = await this.tenancy.manager(tx).queryRunner!.connect();
+    const stream = client.query(copyFrom(statements));
+    const done = new Promise<void>((resolve, reject) => stream.on('error', reject).on('finish', resolve));
+    const sent = new Promise<void>((resolve) => stream.write(rows, () => resolve()));
+    await Promise.race([sent, done]);
+    stream.end();
+    return { done };
   }
 
   private updatePersons(tx: RequestContext): Promise<unknown> {
@@ -80,17 +76,6 @@ export class ParticipantsStage {
       `UPDATE person SET ${assignments(PERSON_COLUMNS)}, updated_at = $2 FROM import_stage stage
        WHERE person.association_id = $1 AND person.id = stage.person_id AND NOT stage.new_person`,
       [tx.associationId, tx.clock.now()],
-    );
-  }
-
-  private insertParticipations(tx: RequestContext, target: StageTarget): Promise<unknown> {
-    return this.query(
-      tx,
-      `INSERT INTO participation (association_id, id, person_id, programme_id, role, import_id,
-         ${LIST_PARTICIPATION}, created_at, updated_at)
-       SELECT $1, participation_id, person_id, $3, $4, $5, ${LIST_PARTICIPATION}, $2, $2
-       FROM import_stage WHERE new_participation`,
-      [tx.associationId, tx.clock.now(), target.programmeId, target.role, target.importId],
     );
   }
 
@@ -107,6 +92,22 @@ export class ParticipantsStage {
   private query(tx: RequestContext, sql: string, parameters: unknown[] = []): Promise<unknown> {
     return this.tenancy.manager(tx).query(sql, parameters);
   }
+}
+
+/** Persons and their participations in one statement, values written out: it travels with others in one message. */
+function insertNew(tx: RequestContext, { programmeId, role, importId }: StageTarget): string {
+  const association = escapeLiteral(tx.associationId);
+  const now = escapeLiteral(tx.clock.now().toISOString());
+  const place = [programmeId, role, importId].map((value) => escapeLiteral(value)).join(', ');
+  return `
+    WITH persons AS (
+      INSERT INTO person (association_id, id, ${LIST_PERSON}, created_at, updated_at)
+      SELECT ${association}, person_id, ${LIST_PERSON}, ${now}, ${now} FROM import_stage WHERE new_person
+    )
+    INSERT INTO participation (association_id, id, person_id, programme_id, role, import_id,
+      ${LIST_PARTICIPATION}, created_at, updated_at)
+    SELECT ${association}, participation_id, person_id, ${place}, ${LIST_PARTICIPATION}, ${now}, ${now}
+    FROM import_stage WHERE new_participation`;
 }
 
 function assignments(columns: readonly string[]): string {
