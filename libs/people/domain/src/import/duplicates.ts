@@ -1,4 +1,5 @@
 import { identityKey } from '../text/identity-key.js';
+import { ownText } from '../text/own-text.js';
 import type { ToldFacts } from './facts.js';
 
 /**
@@ -13,7 +14,7 @@ export class Duplicates {
   /** The line that named this person before; undefined for the first, which is remembered. */
   claim(told: ToldFacts, line: number): number | undefined {
     const identity = identityKey(told.givenName, told.familyName, told.birthDate);
-    const email = told.email ? emailKey(told.email) : undefined;
+    const email = told.email ? ownText(told.email) : undefined;
     const before = this.find(email, identity);
     if (before !== undefined) return before;
     if (email) this.byEmail.set(email, line);
@@ -26,9 +27,4 @@ export class Duplicates {
     if (!email) return this.byIdentity.get(identity);
     return this.byEmail.get(email) ?? this.withoutEmail.get(identity);
   }
-}
-
-/** A text of its own: the e-mail was cut out of a large text, and would keep all of it in memory. */
-function emailKey(email: string): string {
-  return `mailto:${email}`;
 }

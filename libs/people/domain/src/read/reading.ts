@@ -1,3 +1,5 @@
+import { ownText } from '../text/own-text.js';
+
 /** What a cell says, or why it cannot be taken and how to repair it, both in French. */
 export type Reading<T> = { readonly ok: true; readonly value: T } | Unreadable;
 
@@ -25,16 +27,11 @@ export function remembered<T>(
     const before = known.get(cell);
     if (before) return before;
     if (known.size >= limit) known.clear();
-    const own = detached(cell);
+    const own = ownText(cell);
     const reading = reader(own);
     known.set(own, reading);
     return reading;
   };
-}
-
-/** A copy: a cell cut out of a large text would keep all of that text in memory. */
-function detached(cell: string): string {
-  return ` ${cell}`.slice(1);
 }
 
 /** The parts of a list cell: separated by commas, semicolons, slashes, line breaks or « et » between words. */

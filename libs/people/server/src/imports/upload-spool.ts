@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Encoding, FormatProbe, SheetError, sheetRefusal } from '@tdu/people-domain';
 
 /** Bytes read at once: many small batches leave memory as soon as they are written. */
-const PIECE = 256 * 1024;
+const PIECE = 128 * 1024;
 
 /** A sheet received whole, on disk, with what its bytes told. */
 export interface Spooled {
