@@ -47,6 +47,12 @@ const CASES: readonly [string, string, string, readonly string[]][] = [
     [SYNTAX, SYNTAX],
   ],
   [
+    'two files may not import each other',
+    'libs/shared/kernel/src/calendar-date.ts',
+    "import { today } from './clock.js';\nexport const f = today;\n",
+    ['import-x/no-cycle'],
+  ],
+  [
     'a server may use its domain, the platform and an earlier server',
     'libs/duos/server/src/x.ts',
     use('@tdu/duos-domain', '@tdu/platform', '@tdu/people-server'),
