@@ -68,6 +68,11 @@ export class DuoReader {
     return records.map(toSnapshot);
   }
 
+  /** The same of these duos, open or not. */
+  async snapshotsOf(tx: RequestContext, ids: readonly Id[]): Promise<DuoSnapshot[]> {
+    return ids.length === 0 ? [] : (await this.all(tx, { ids })).map(toSnapshot);
+  }
+
   /** The figures of a programme between two days, both included. */
   async statistics(
     tx: RequestContext,
@@ -105,7 +110,7 @@ export class DuoReader {
 }
 
 /** A record as the parts above this one read it. */
-export function toSnapshot({ id, row, people, department, rules, life }: DuoRecord): DuoSnapshot {
+function toSnapshot({ id, row, people, department, rules, life }: DuoRecord): DuoSnapshot {
   const calendar: CalendarRules = rules.calendar;
   return {
     duoId: id,

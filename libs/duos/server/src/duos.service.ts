@@ -90,9 +90,14 @@ export class DuosService {
     });
   }
 
-  /** Open duos with people, calendar, meetings, pauses, signatures and reviews, for reminders and impact; eight statements. */
+  /** Open duos with people, calendar, meetings, pauses, signatures and reviews, for reminders and impact; three statements. */
   openDuosSnapshot(tx: RequestContext, programmeId?: Id): Promise<DuoSnapshot[]> {
     return this.reader.openSnapshot(tx, programmeId);
+  }
+
+  /** The same of these duos alone, closed ones too. */
+  snapshotsOf(tx: RequestContext, ids: readonly Id[]): Promise<DuoSnapshot[]> {
+    return this.reader.snapshotsOf(tx, ids);
   }
 
   /** Figures of a programme between two days, both included: held and expected meetings, closures by reason. */

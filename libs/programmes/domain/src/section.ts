@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import type { ProgrammeVersion } from './programme-version.js';
+import type { ProgrammeVersion, Sections } from './programme-version.js';
 
 /** What a section tells about itself to readers who do not know its inside, such as `{ months: 6 }`. */
 export type SectionFacts = Readonly<Record<string, string | number>>;
@@ -24,10 +24,16 @@ export function defineSection<T>(
   return facts ? { name, schema, facts } : { name, schema };
 }
 
+/** What was read of a version's content stays true as long as that content is held. */
+const readings = new WeakMap<Sections, Map<Section<unknown>, unknown>>();
+
 /**
- * Reads one section of a version with its type and defaults. A version is checked when it is made, so a section
- * that is absent or malformed here is a bug and throws.
+ * Reads one section of a version with its type and defaults; the same content is parsed once. A version is checked
+ * when it is made, so a section that is absent or malformed here is a bug and throws.
  */
-export function readSection<T>(version: Pick<ProgrammeVersion, 'sections'>, section: Section<T>): T {
-  return section.schema.parse(version.sections[section.name]);
+export function readSection<T>({ sections }: Pick<ProgrammeVersion, 'sections'>, section: Section<T>): T {
+  const known = readings.get(sections) ?? new Map<Section<unknown>, unknown>();
+  readings.set(sections, known);
+  if (!known.has(section)) known.set(section, section.schema.parse(sections[section.name]));
+  return known.get(section) as T;
 }

@@ -4,10 +4,13 @@ import { Tenancy } from '@tdu/platform';
 import { In, IsNull, type Repository } from 'typeorm';
 import { ProgrammeVersionEntity } from './entities/programme-version.entity.js';
 import { ProgrammeEntity } from './entities/programme.entity.js';
+import { UsedVersions } from './used-versions.js';
 
 /** Programmes and their versions, inside the tenant's transaction. */
 @Injectable()
 export class ProgrammesRepository {
+  private readonly used = new UsedVersions();
+
   constructor(private readonly tenancy: Tenancy) {}
 
   /** Inserts a programme; false when the association already has one of that name. */
@@ -38,8 +41,15 @@ export class ProgrammesRepository {
     return this.programmes(tx).findBy({ associationId: tx.associationId, id: In([...ids]) });
   }
 
-  versionsByIds(tx: RequestContext, ids: readonly Id[]): Promise<ProgrammeVersionEntity[]> {
-    return this.versions(tx).findBy({ associationId: tx.associationId, id: In([...ids]) });
+  /** These versions; no statement when all of them are in use and were read before. */
+  async versionsByIds(tx: RequestContext, ids: readonly Id[]): Promise<ProgrammeVersionEntity[]> {
+    const { associationId } = tx;
+    const known = ids.flatMap((id) => this.used.find(associationId, id) ?? []);
+    const missing = ids.filter((id) => !this.used.find(associationId, id));
+    if (missing.length === 0) return known;
+    const read = await this.versions(tx).findBy({ associationId, id: In(missing) });
+    this.used.keep(read);
+    return [...known, ...read];
   }
 
   /** The newest version of each of these programmes. */

@@ -16,12 +16,31 @@ export function calendarDate(year: number, month: number, day: number): Calendar
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
+const DAY_MS = 86_400_000;
+/** Offsets of time zones change, and are, by whole quarters of an hour: within one it is always the same day. */
+const QUARTER_MS = 900_000;
+/** The last answers kept; lists ask for the same few days again and again. */
+const KEPT_DAYS = 10_000;
+const knownDays = new Map<string, CalendarDate>();
+
 /** The day it is at an instant in a time zone. */
 export function toCalendarDate(instant: Date, timeZone: string): CalendarDate {
+  const key = `${Math.floor(instant.getTime() / QUARTER_MS)} ${timeZone}`;
+  const known = instant.getTime() > 0 ? knownDays.get(key) : undefined;
+  return known ?? rememberDay(key, dayAt(instant, timeZone));
+}
+
+function dayAt(instant: Date, timeZone: string): CalendarDate {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
     .toString();
+}
+
+function rememberDay(key: string, day: CalendarDate): CalendarDate {
+  if (knownDays.size >= KEPT_DAYS) knownDays.clear();
+  knownDays.set(key, day);
+  return day;
 }
 
 /** The instant at which a day's given hour (0–23) begins in a time zone; daylight saving respected. */
@@ -32,7 +51,7 @@ export function instantOf(date: CalendarDate, hour: number, timeZone: string): D
 
 /** Adds days (negative to go back). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return new Date(startOf(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Adds months; a day the target month lacks becomes its last (31 January + 1 month = 28 February). */
@@ -42,7 +61,7 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  return (startOf(to) - startOf(from)) / DAY_MS;
 }
 
 /** Age in full years on a day: birthdays of 29 February fall on 1 March in common years. */
@@ -55,6 +74,11 @@ export function ageOn(birthDate: CalendarDate, date: CalendarDate): number {
 export function frenchDate(date: CalendarDate): string {
   const [year, month, day] = date.split('-');
   return `${day}/${month}/${year}`;
+}
+
+/** A day has no hour: counted in UTC, no daylight saving change adds or loses one. */
+function startOf(date: CalendarDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
 }
 
 function daysInMonth(year: number, month: number): number {

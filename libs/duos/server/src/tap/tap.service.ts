@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OneTapClaims } from '@tdu/duos-domain';
 import type { Clock, RequestContext } from '@tdu/kernel';
-import { CLOCK } from '@tdu/platform';
+import { CLOCK, Tenancy } from '@tdu/platform';
 import { AnswerProposalTap } from './answer-proposal.tap.js';
 import { LogMeetingTap } from './log-meeting.tap.js';
 import { OneTapLinks } from './one-tap-links.js';
@@ -9,13 +9,17 @@ import { SignCharterTap } from './sign-charter.tap.js';
 import type { TapForm, TapHandler } from './tap-handler.js';
 import { type TapPage, refusalPage } from './tap-page.js';
 
-/** Opens and answers one-tap links: the token says who, the handler of its purpose says what. */
+/**
+ * Opens and answers one-tap links: the token says who, the handler of its purpose says what. All that a page reads
+ * and writes is one transaction.
+ */
 @Injectable()
 export class TapService {
   private readonly handlers: readonly TapHandler[];
 
   constructor(
     private readonly links: OneTapLinks,
+    private readonly tenancy: Tenancy,
     @Inject(CLOCK) private readonly clock: Clock,
     meeting: LogMeetingTap,
     charter: SignCharterTap,
@@ -49,6 +53,6 @@ export class TapService {
       clock: this.clock,
       language: 'fr',
     };
-    return work(handler, ctx, read.value);
+    return this.tenancy.withTenant(ctx, (tx) => work(handler, tx, read.value));
   }
 }
