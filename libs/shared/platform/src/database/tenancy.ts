@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { RequestContext } from '@tdu/kernel';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { Id, RequestContext } from '@tdu/kernel';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { LOGGER, type Logger } from '../logging/logger.js';
 
 interface UnitOfWork {
@@ -26,8 +26,7 @@ export class Tenancy {
   async withTenant<T>(ctx: RequestContext, work: (tx: RequestContext) => Promise<T>): Promise<T> {
     if (this.units.has(ctx)) return work(ctx);
     const afterCommit: (() => Promise<void>)[] = [];
-    const result = await this.dataSource.transaction(async (manager) => {
-      await manager.query(`SELECT set_config('app.association_id', $1, true)`, [ctx.associationId]);
+    const result = await this.transaction(ctx.associationId, async (manager) => {
       const tx: RequestContext = { ...ctx };
       this.units.set(tx, { manager, afterCommit });
       try {
@@ -50,6 +49,16 @@ export class Tenancy {
     this.unit(tx).afterCommit.push(task);
   }
 
+  private async transaction<T>(associationId: Id, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    bindStart(runner, associationId);
+    try {
+      return await runner.manager.transaction(work);
+    } finally {
+      await runner.release();
+    }
+  }
+
   private unit(tx: RequestContext): UnitOfWork {
     const unit = this.units.get(tx);
     if (!unit) throw new Error('No query runs outside withTenant: pass the context it gives.');
@@ -63,4 +72,20 @@ export class Tenancy {
       this.logger.error({ err: error }, 'a task after commit failed');
     }
   }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Has the statement that opens the runner's transaction also say whose it is: every request opens one, and each round
+ * trip counts. Two statements at once take no parameters, so only a UUID is written into their text.
+ */
+function bindStart(runner: QueryRunner, associationId: Id): void {
+  if (!UUID.test(associationId)) throw new Error('An association is named by a UUID.');
+  const query = runner.query.bind(runner) as (sql: string) => Promise<unknown>;
+  const tenant = `SELECT set_config('app.association_id', '${associationId}', true)`;
+  runner.query = (start: string) => {
+    delete (runner as Partial<QueryRunner>).query;
+    return query(`${start}; ${tenant}`) as Promise<never>;
+  };
 }

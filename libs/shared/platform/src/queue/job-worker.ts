@@ -2,6 +2,7 @@ import { type Job, UnrecoverableError, Worker } from 'bullmq';
 import { backendOf } from './backend.js';
 import { ErrorBrake } from './error-brake.js';
 import type { ErrorLog } from './error-log.js';
+import { Lulls } from './lulls.js';
 import type { QueueConfig } from './queue-config.js';
 import type { JobShapes, PayloadOf, QueueDefinition } from './queue-definition.js';
 import { assertQueueReady } from './readiness.js';
@@ -36,6 +37,7 @@ export class JobWorker {
     readonly queueName: string,
     private readonly worker: Worker,
     private readonly brake: ErrorBrake,
+    private readonly lulls: Lulls,
   ) {}
 
   /**
@@ -51,7 +53,8 @@ export class JobWorker {
   ): Promise<JobWorker> {
     await assertQueueReady(config);
     const { options, factory } = backendOf(config, 'consumer');
-    const run = (job: Job) => processJob(definition, processors, job);
+    const lulls = new Lulls();
+    const run = (job: Job) => lulls.during(() => processJob(definition, processors, job));
     const worker = new Worker(
       definition.name,
       run,
@@ -59,9 +62,15 @@ export class JobWorker {
       factory,
     );
     const brake = listen(worker, definition.name, errors);
+    lulls.watch(worker);
     await worker.waitUntilReady();
     worker.run().catch((error: unknown) => worker.emit('error', error as Error));
-    return new JobWorker(definition.name, worker, brake);
+    return new JobWorker(definition.name, worker, brake, lulls);
+  }
+
+  /** Resolves the next time this worker has finished its jobs and finds no other waiting. */
+  lull(): Promise<void> {
+    return this.lulls.next();
   }
 
   /** Takes no new job, waits for those that run, then gives the connections back. */

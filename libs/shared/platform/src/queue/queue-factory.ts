@@ -44,6 +44,13 @@ export class QueueFactory implements OnModuleDestroy {
     return worker;
   }
 
+  /** Resolves the next time a worker of this process comes to rest on one of these queues. */
+  async lull(...definitions: readonly { readonly name: string }[]): Promise<void> {
+    const names = definitions.map(({ name }) => name);
+    const workers = this.workers.filter(({ queueName }) => names.includes(queueName));
+    await Promise.race(workers.map((worker) => worker.lull()));
+  }
+
   /** Comes before the database connections are closed: a running job still needs them. */
   onModuleDestroy(): Promise<void> {
     return this.close();
