@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '@tdu/accounts-domain';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
 import { ArrayContains, In, IsNull, MoreThan, Not, type Repository } from 'typeorm';
@@ -39,6 +40,14 @@ export class AccountsRepository {
   all(tx: RequestContext): Promise<UserAccountEntity[]> {
     return this.users(tx).find({
       where: { associationId: tx.associationId },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** The open accounts that have a role, oldest first. */
+  ofRole(tx: RequestContext, role: Role): Promise<UserAccountEntity[]> {
+    return this.users(tx).find({
+      where: { associationId: tx.associationId, roles: ArrayContains([role]), disabledAt: IsNull() },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
   }

@@ -71,6 +71,11 @@ export class AccountsService {
     return this.tenancy.withTenant(ctx, (tx) => this.accounts.all(tx));
   }
 
+  /** The coordinators who may be told something: open accounts, oldest first. */
+  coordinators(ctx: RequestContext): Promise<UserAccountEntity[]> {
+    return this.tenancy.withTenant(ctx, (tx) => this.accounts.ofRole(tx, 'coordinator'));
+  }
+
   /** A page of those accounts. */
   page(ctx: RequestContext, args: ConnectionArgs): Promise<Connection<UserAccountEntity>> {
     const size = pageSize(args);

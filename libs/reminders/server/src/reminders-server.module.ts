@@ -18,6 +18,7 @@ import { RemindersProcessors } from './reminders.processors.js';
 import { RemindersRepository } from './reminders.repository.js';
 import { RemindersService } from './reminders.service.js';
 import { Addressees } from './sending/addressees.js';
+import { Letterhead } from './sending/letterhead.js';
 import { ReminderComposer } from './sending/reminder-composer.js';
 import { ReminderDelivery } from './sending/reminder-delivery.js';
 import { ReminderSender } from './sending/reminder-sender.service.js';
@@ -39,6 +40,7 @@ const STEPS = [ReminderPlanner, ReminderDispatcher, ReminderSender, ReminderRech
     MatterReader,
     ProposalsReader,
     Addressees,
+    Letterhead,
     ReminderComposer,
     ReminderDelivery,
     ReminderSettlement,

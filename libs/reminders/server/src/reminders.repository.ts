@@ -8,7 +8,9 @@ import { MessageEntity, ReminderEntity } from './entities/index.js';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Rows of one statement: far from PostgreSQL's limit of parameters. */
 const CHUNK = 500;
-/** Rows queued, or told to one coordinator in one mail, at a time. */
+/** Rows marked as queued at a time; fewer mean that none is left. */
+export const TAKEN_AT_ONCE = 500;
+/** Rows told to one coordinator in one mail. */
 const BATCH = 200;
 
 export interface ReminderFilter {
@@ -48,7 +50,7 @@ export class RemindersRepository {
         WHERE association_id = $1 AND id IN (
           SELECT id FROM reminder
            WHERE association_id = $1 AND (state = 'planned' OR (state = 'queued' AND queued_at < $3))
-           ORDER BY due_on, id LIMIT ${CHUNK} FOR UPDATE SKIP LOCKED)
+           ORDER BY due_on, id LIMIT ${TAKEN_AT_ONCE} FOR UPDATE SKIP LOCKED)
         RETURNING id`,
       [tx.associationId, tx.clock.now(), stale],
     );

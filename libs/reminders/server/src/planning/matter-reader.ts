@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '@tdu/accounts-server';
-import { type DuoSnapshot, heldDays, missingSigners } from '@tdu/duos-domain';
-import { type DuoRecord, DuosService } from '@tdu/duos-server';
+import type { DuoSnapshot } from '@tdu/duos-domain';
+import { DuosService } from '@tdu/duos-server';
 import { type Id, type RequestContext, today } from '@tdu/kernel';
 import { readSection } from '@tdu/programmes-domain';
 import { ProgrammesService } from '@tdu/programmes-server';
 import {
   type Matter,
+  type Party,
   type ReminderKey,
   type ReminderRules,
   type SubjectType,
@@ -24,14 +25,12 @@ export interface VersionMatters {
   readonly matters: Matter[];
 }
 
-/** Of which duo or proposal a reminder speaks. */
+/** Of which duo or proposal a reminder speaks, and to whom. */
 interface Subject {
   readonly subjectType: SubjectType;
   readonly subjectId: Id;
+  readonly recipientKind: Party['kind'];
 }
-
-/** Up to so many duos are read one by one: less than reading all of an association. */
-const FEW = 4;
 
 interface Found {
   readonly programmeId: Id;
@@ -51,35 +50,29 @@ export class MatterReader {
 
   /** Everything open in the association today. */
   async open(tx: RequestContext): Promise<VersionMatters[]> {
-    return this.matters(tx, await this.duos.openDuosSnapshot(tx), await this.proposals.released(tx));
+    const duos = await this.duos.openDuosSnapshot(tx);
+    return this.matters(tx, duos, await this.proposals.released(tx), await this.staff(tx));
   }
 
-  /** What is open about the subjects of a few reminders; for many of them everything is read at once. */
+  /** What is open about the subjects of some reminders, and nothing else. */
   async about(tx: RequestContext, reminders: readonly Subject[]): Promise<VersionMatters[]> {
     const ids = (type: SubjectType) => [
       ...new Set(reminders.filter((one) => one.subjectType === type).map(({ subjectId }) => subjectId)),
     ];
     const proposalIds = ids('proposal');
     const proposals = proposalIds.length > 0 ? await this.proposals.released(tx, proposalIds) : [];
-    return this.matters(tx, await this.duosOf(tx, ids('duo')), proposals);
-  }
-
-  private async duosOf(tx: RequestContext, ids: readonly Id[]): Promise<DuoSnapshot[]> {
-    if (ids.length > FEW) return this.duos.openDuosSnapshot(tx);
-    const found: DuoSnapshot[] = [];
-    for (const id of ids) {
-      const record = await this.duos.one(tx, id);
-      if (record) found.push(snapshotOf(record));
-    }
-    return found;
+    const duos = await this.duos.snapshotsOf(tx, ids('duo'));
+    // What is told to the two people does not depend on who is of the team.
+    const isForStaff = reminders.some(({ recipientKind }) => recipientKind === 'user');
+    return this.matters(tx, duos, proposals, isForStaff ? await this.staff(tx) : []);
   }
 
   private async matters(
     tx: RequestContext,
     duos: readonly DuoSnapshot[],
     proposals: readonly ReleasedProposal[],
+    staff: readonly Id[],
   ): Promise<VersionMatters[]> {
-    const staff = await this.staff(tx);
     const day = today(tx.clock);
     return this.byVersion(tx, [
       ...duos.map((duo) => ({ ...versionOf(duo), matters: duoMatters(duo, staff, day) })),
@@ -89,10 +82,7 @@ export class MatterReader {
 
   /** The coordinators who may be told. */
   private async staff(tx: RequestContext): Promise<Id[]> {
-    const accounts = await this.accounts.list(tx);
-    return accounts
-      .filter(({ roles, disabledAt }) => roles.includes('coordinator') && !disabledAt)
-      .map(({ id }) => id);
+    return (await this.accounts.coordinators(tx)).map(({ id }) => id);
   }
 
   private async byVersion(tx: RequestContext, found: readonly Found[]): Promise<VersionMatters[]> {
@@ -117,23 +107,6 @@ export function matterOf(reminder: ReminderKey, open: readonly VersionMatters[])
     if (matter) return matter;
   }
   return undefined;
-}
-
-function snapshotOf({ id, row, people, department, rules, life }: DuoRecord): DuoSnapshot {
-  const { programmeVersionId, mentorParticipationId, menteeParticipationId } = row;
-  return {
-    duoId: id,
-    programmeId: rules.programmeId,
-    programmeVersionId,
-    mentorParticipationId,
-    menteeParticipationId,
-    ...people,
-    department,
-    calendar: rules.calendar,
-    life,
-    missingSigners: missingSigners(rules.charter, life),
-    heldDays: heldDays(life.meetings),
-  };
 }
 
 function versionOf(one: { programmeId: Id; programmeVersionId: Id }) {

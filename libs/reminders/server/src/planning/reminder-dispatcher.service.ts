@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@tdu/kernel';
+import type { Id, RequestContext } from '@tdu/kernel';
 import { QueueFactory, Tenancy } from '@tdu/platform';
 import { staleBefore } from '@tdu/reminders-domain';
 import { REMINDERS_SEND_QUEUE } from '../reminders.queue.js';
-import { RemindersRepository } from '../reminders.repository.js';
+import { RemindersRepository, TAKEN_AT_ONCE } from '../reminders.repository.js';
 
 /**
  * Second step: marks rows as queued, commits, and only then enqueues. A process that dies in between leaves rows
@@ -20,18 +20,20 @@ export class ReminderDispatcher {
 
   /** Enqueues what is planned or stale; returns how many. */
   async dispatch(ctx: RequestContext): Promise<number> {
-    const queue = this.queues.queue(REMINDERS_SEND_QUEUE);
-    const { associationId } = ctx;
-    let total = 0;
-    for (;;) {
+    for (let total = 0; ;) {
       const ids = await this.tenancy.withTenant(ctx, (tx) =>
         this.reminders.takeForQueue(tx, staleBefore(tx.clock.now())),
       );
-      if (ids.length === 0) return total;
-      for (const reminderId of ids) {
-        await queue.add('send', { associationId, reminderId }, { jobId: `reminder-${reminderId}` });
-      }
+      await this.enqueue(ctx.associationId, ids);
       total += ids.length;
+      if (ids.length < TAKEN_AT_ONCE) return total;
+    }
+  }
+
+  private async enqueue(associationId: Id, ids: readonly Id[]): Promise<void> {
+    const queue = this.queues.queue(REMINDERS_SEND_QUEUE);
+    for (const reminderId of ids) {
+      await queue.add('send', { associationId, reminderId }, { jobId: `reminder-${reminderId}` });
     }
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsService, AssociationEntity } from '@tdu/accounts-server';
+import { AccountsService } from '@tdu/accounts-server';
 import { type Id, MESSAGE_LANGUAGES, type MessageLanguage, type RequestContext } from '@tdu/kernel';
 import { PeopleService } from '@tdu/people-server';
-import { Tenancy } from '@tdu/platform';
 import type { Matter, Party } from '@tdu/reminders-domain';
 
 /** Someone a mail can be addressed to. */
@@ -19,7 +18,6 @@ export interface Addressee {
 @Injectable()
 export class Addressees {
   constructor(
-    private readonly tenancy: Tenancy,
     private readonly accounts: AccountsService,
     private readonly people: PeopleService,
   ) {}
@@ -37,18 +35,6 @@ export class Addressees {
     const ids = matters.flatMap(({ mentorPersonId, menteePersonId }) => [mentorPersonId, menteePersonId]);
     const found = await this.persons(tx, [...new Set(ids)]);
     return new Map([...found].map(([id, { name }]) => [id, name]));
-  }
-
-  /** Who reads what people answer: the coordinator of longest standing; undefined when there is none. */
-  async replyTo(tx: RequestContext): Promise<string | undefined> {
-    const accounts = await this.accounts.list(tx);
-    return accounts.find(({ roles, disabledAt }) => roles.includes('coordinator') && !disabledAt)?.email;
-  }
-
-  /** The name under which the association writes. */
-  async associationName(tx: RequestContext): Promise<string> {
-    const found = await this.tenancy.manager(tx).findOneByOrFail(AssociationEntity, { id: tx.associationId });
-    return found.name;
   }
 
   private async persons(tx: RequestContext, ids: readonly Id[]): Promise<Map<Id, Addressee>> {

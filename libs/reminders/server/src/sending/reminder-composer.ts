@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OneTapLinks } from '@tdu/duos-server';
 import type { Id, MessageLanguage, RequestContext } from '@tdu/kernel';
 import { PLATFORM_CONFIG, type PlatformConfig, type RenderedEmail } from '@tdu/platform';
-import { ProgrammesService } from '@tdu/programmes-server';
 import type { Matter } from '@tdu/reminders-domain';
 import { staffDigestEmail } from '../emails/index.js';
 import { Addressees, type Addressee } from './addressees.js';
+import { Letterhead } from './letterhead.js';
 import { tapPurpose, writeToPerson } from './person-mails.js';
 
 /** A mail ready to be handed over. */
@@ -21,7 +21,7 @@ export interface ComposedMail extends RenderedEmail {
 export class ReminderComposer {
   constructor(
     private readonly addressees: Addressees,
-    private readonly programmes: ProgrammesService,
+    private readonly letterhead: Letterhead,
     private readonly links: OneTapLinks,
     @Inject(PLATFORM_CONFIG) private readonly config: PlatformConfig,
   ) {}
@@ -30,16 +30,17 @@ export class ReminderComposer {
   async toPerson(tx: RequestContext, to: Addressee, matter: Matter, programmeId: Id): Promise<ComposedMail> {
     const names = await this.addressees.firstNames(tx, [matter]);
     const partner = to.id === matter.mentorPersonId ? matter.menteePersonId : matter.mentorPersonId;
+    const { associationName, programmeName, replyTo } = await this.letterhead.of(tx, programmeId);
     const props = {
       givenName: to.name,
       partnerName: names.get(partner) ?? '',
-      associationName: await this.addressees.associationName(tx),
-      programmeName: (await this.programmes.find(tx, programmeId))?.name ?? '',
+      associationName,
+      programmeName: programmeName ?? '',
       link: this.personLink(tx, to.id, matter),
       since: matter.since,
     };
-    const replyTo = await this.addressees.replyTo(tx);
-    return { ...writeToPerson(matter, props, to.language), language: to.language, replyTo };
+    const mail = writeToPerson(matter, props, to.language);
+    return { ...mail, language: to.language, replyTo: replyTo ?? undefined };
   }
 
   /** Several matters told to one member of staff in one mail. */
@@ -51,7 +52,8 @@ export class ReminderComposer {
       pair: [matter.menteePersonId, matter.mentorPersonId].map((id) => names.get(id) ?? '?').join(` ${and} `),
       link: this.page(matter),
     }));
-    const props = { name: to.name, associationName: await this.addressees.associationName(tx), lines };
+    const { associationName } = await this.letterhead.of(tx, null);
+    const props = { name: to.name, associationName, lines };
     return {
       ...staffDigestEmail.render(props, to.language),
       template: staffDigestEmail.name,
