@@ -10,9 +10,9 @@ import { interview } from './measures.js';
 
 /** What a worker looks after every few minutes, done once a morning: proposals left too long expire. */
 export async function upkeep(world: World): Promise<void> {
-  const queue = the(world, QueueFactory).queue(matchRunQueue);
-  await queue.add('upkeep', {});
-  await settled([queue]);
+  const queues = the(world, QueueFactory);
+  await queues.queue(matchRunQueue).add('upkeep', {});
+  await settled(queues, matchRunQueue);
 }
 
 /** Reviews held, pauses noted, broken duos and those that came to their term closed. */

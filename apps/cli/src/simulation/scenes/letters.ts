@@ -12,8 +12,7 @@ import { type World, the, todayIn } from '../world.js';
 
 /** Lets the worker finish what it was given about reminders: planning and sending. */
 export async function mailSettled(world: World): Promise<void> {
-  const queues = the(world, QueueFactory);
-  await settled([queues.queue(REMINDERS_PLAN_QUEUE), queues.queue(REMINDERS_SEND_QUEUE)]);
+  await settled(the(world, QueueFactory), REMINDERS_PLAN_QUEUE, REMINDERS_SEND_QUEUE);
 }
 
 /** The morning: the schedule's job plans the day, the worker sends, the queue comes to rest. */

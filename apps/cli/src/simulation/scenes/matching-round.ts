@@ -17,7 +17,7 @@ export interface RoundReport {
 export async function matchingRound(world: World): Promise<RoundReport> {
   const { coordinator, programmeId } = world;
   const { id } = must(await the(world, MatchRunsService).start(coordinator, programmeId));
-  await settled([the(world, QueueFactory).queue(matchRunQueue)]);
+  await settled(the(world, QueueFactory), matchRunQueue);
   const run = await the(world, MatchRunsReader).one(coordinator, id);
   if (run?.state !== 'done') throw new Error(`The match run ended as ${run?.state}: ${run?.error}`);
   const released = run.pairCount
