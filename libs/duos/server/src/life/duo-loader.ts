@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
 import type { DuoEntity } from '../entities/index.js';
-import { type DuoParts, DuoPartsRepository } from './duo-parts.repository.js';
+import { DuoPartsRepository } from './duo-parts.repository.js';
 import type { DuoRecord } from './duo-record.js';
 import { DuoRulesReader } from './duo-rules.reader.js';
 import { ParticipationsRepository } from './participations.repository.js';
 import { toLife } from './to-life.js';
-
-const NOTHING: DuoParts = { signatures: [], pauses: [], meetings: [], reviews: [] };
 
 /** Makes whole duos of their rows; the number of statements does not depend on how many there are. */
 @Injectable()
@@ -21,24 +19,19 @@ export class DuoLoader {
   /** The records of these rows, in their order. */
   async whole(tx: RequestContext, rows: readonly DuoEntity[]): Promise<DuoRecord[]> {
     if (rows.length === 0) return [];
-    const parts = await this.parts.ofDuos(
+    const contents = await this.parts.ofDuos(
       tx,
       rows.map(({ id }) => id),
     );
     const rules = await this.rules.ofVersions(tx, [...new Set(rows.map((row) => row.programmeVersionId))]);
-    const people = await this.participations.byIds(tx, rows.flatMap(participationIds));
     return rows.map((row): DuoRecord => {
-      const mentor = known(people, row.mentorParticipationId);
-      const mentee = known(people, row.menteeParticipationId);
-      const own = parts.get(row.id) ?? NOTHING;
+      const content = known(contents, row.id);
       return {
         id: row.id,
         row,
-        parts: own,
-        people: { mentorPersonId: mentor.personId, menteePersonId: mentee.personId },
-        department: mentee.department,
+        ...content,
         rules: known(rules, row.programmeVersionId),
-        life: toLife(row, own),
+        life: toLife(row, content.parts),
       };
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DuoPeople } from '@tdu/duos-domain';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
@@ -12,39 +13,58 @@ export interface DuoParts {
   readonly reviews: readonly ReviewEntity[];
 }
 
+/** Who the two are, as far as this part needs it. */
+interface Couple extends DuoPeople {
+  /** Of the mentee. */
+  readonly department: string | null;
+}
+
+/** All of a duo but its row and its rules. */
+export interface DuoContent {
+  readonly parts: DuoParts;
+  readonly people: DuoPeople;
+  readonly department: string | null;
+}
+
 /** A row of a part as PostgreSQL writes it in JSON: names of columns, days and instants as text. */
 type RawPart = Readonly<Record<string, unknown>>;
-type Row = { readonly id: Id } & Readonly<Record<keyof DuoParts, readonly RawPart[] | null>>;
+type Row = Couple & { readonly id: Id } & Readonly<Record<keyof DuoParts, readonly RawPart[] | null>>;
 
 /** The rows of a table that belong to a duo, as one JSON value. */
 const listOf = (table: string) =>
   `(SELECT json_agg(part ORDER BY part.id) FROM ${table} part WHERE part.association_id = $1 AND part.duo_id = d.id)`;
 
-const PARTS_OF_DUOS = `
-  SELECT d.id, ${listOf('charter_signature')} AS signatures, ${listOf('duo_pause')} AS pauses,
+/** Of the people part only two columns are needed, for every open duo of every nightly plan: hence the narrow join. */
+const CONTENT_OF_DUOS = `
+  SELECT d.id, mentor.person_id AS "mentorPersonId", mentee.person_id AS "menteePersonId", p.department,
+         ${listOf('charter_signature')} AS signatures, ${listOf('duo_pause')} AS pauses,
          ${listOf('meeting')} AS meetings, ${listOf('review')} AS reviews
-    FROM unnest($2::uuid[]) AS d(id)`;
+    FROM duo d
+    JOIN participation mentor ON mentor.association_id = $1 AND mentor.id = d.mentor_participation_id
+    JOIN participation mentee ON mentee.association_id = $1 AND mentee.id = d.mentee_participation_id
+    JOIN person p ON p.association_id = $1 AND p.id = mentee.person_id
+   WHERE d.association_id = $1 AND d.id = ANY($2)`;
 
 /** Signatures, pauses, meetings and reviews: read in bulk (one statement, however many duos), written one by one. */
 @Injectable()
 export class DuoPartsRepository {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** The parts of each of these duos, each list in the order of its making. */
-  async ofDuos(tx: RequestContext, duoIds: readonly Id[]): Promise<Map<Id, DuoParts>> {
+  /** What belongs to each of these duos, each list in the order of its making. */
+  async ofDuos(tx: RequestContext, duoIds: readonly Id[]): Promise<Map<Id, DuoContent>> {
     const manager = this.tenancy.manager(tx);
-    const rows: Row[] = await manager.query(PARTS_OF_DUOS, [tx.associationId, duoIds]);
+    const rows: Row[] = await manager.query(CONTENT_OF_DUOS, [tx.associationId, duoIds]);
     const read = partReader(manager);
     return new Map(
-      rows.map(({ id, signatures, pauses, meetings, reviews }) => [
-        id,
-        {
-          signatures: read(CharterSignatureEntity, signatures),
-          pauses: read(DuoPauseEntity, pauses),
-          meetings: read(MeetingEntity, meetings),
-          reviews: read(ReviewEntity, reviews),
-        },
-      ]),
+      rows.map(({ id, mentorPersonId, menteePersonId, department, ...lists }) => {
+        const parts: DuoParts = {
+          signatures: read(CharterSignatureEntity, lists.signatures),
+          pauses: read(DuoPauseEntity, lists.pauses),
+          meetings: read(MeetingEntity, lists.meetings),
+          reviews: read(ReviewEntity, lists.reviews),
+        };
+        return [id, { parts, people: { mentorPersonId, menteePersonId }, department }];
+      }),
     );
   }
 

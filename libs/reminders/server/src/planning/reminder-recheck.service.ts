@@ -20,7 +20,7 @@ const ANSWERS = [
   'review.done',
 ];
 
-/** Cancels reminders that lost their reason, as soon as that is known. */
+/** Cancels reminders that lost their reason, in the very transaction that answered them. */
 @Injectable()
 export class ReminderRecheck implements OnModuleInit {
   constructor(
@@ -32,7 +32,7 @@ export class ReminderRecheck implements OnModuleInit {
 
   onModuleInit(): void {
     for (const type of ANSWERS) {
-      this.events.subscribe(type, async (ctx, { subjectId }) => {
+      this.events.subscribeInside(type, async (ctx, { subjectId }) => {
         await this.recheck(ctx, subjectId);
       });
     }
@@ -40,9 +40,7 @@ export class ReminderRecheck implements OnModuleInit {
 
   /** Cancels the open reminders about a subject that are no longer due; returns how many. */
   recheck(ctx: RequestContext, subjectId: Id): Promise<number> {
-    // Whoever answered may see less than the rules need: the software itself looks.
-    const acting: RequestContext = { ...ctx, actor: { kind: 'system', name: 'reminders' } };
-    return this.tenancy.withTenant(acting, async (tx) => {
+    return this.tenancy.withTenant(ctx, async (tx) => {
       const rows = await this.reminders.lockOpen(tx, subjectId);
       if (rows.length === 0) return 0;
       const open = await this.matters.about(tx, rows);

@@ -14,6 +14,19 @@ export interface Addressee {
   readonly language: MessageLanguage;
 }
 
+interface Recipient {
+  readonly recipientKind: Party['kind'];
+  readonly recipientId: Id;
+}
+
+/** Who is written to, and the first names that the mail needs. */
+export interface Correspondence {
+  /** Null when the person or the account is gone. */
+  readonly to: Addressee | null;
+  /** By person. */
+  readonly names: ReadonlyMap<Id, string>;
+}
+
 /** Whom a mail goes to and who the two of a matter are: names and addresses, read when a mail is written. */
 @Injectable()
 export class Addressees {
@@ -22,19 +35,23 @@ export class Addressees {
     private readonly people: PeopleService,
   ) {}
 
-  /** The recipient of a reminder; null when the person or the account is gone. */
-  async find(tx: RequestContext, kind: Party['kind'], id: Id): Promise<Addressee | null> {
-    if (kind === 'person') return (await this.persons(tx, [id])).get(id) ?? null;
+  /** The recipient of reminders about these matters, and who they are about. */
+  async find(
+    tx: RequestContext,
+    { recipientKind, recipientId }: Recipient,
+    matters: readonly Matter[],
+  ): Promise<Correspondence> {
+    const ids = matters.flatMap(({ mentorPersonId, menteePersonId }) => [mentorPersonId, menteePersonId]);
+    const isPerson = recipientKind === 'person';
+    const persons = await this.persons(tx, [...new Set(isPerson ? [...ids, recipientId] : ids)]);
+    const to = isPerson ? (persons.get(recipientId) ?? null) : await this.user(tx, recipientId);
+    return { to, names: new Map([...persons].map(([id, { name }]) => [id, name])) };
+  }
+
+  private async user(tx: RequestContext, id: Id): Promise<Addressee | null> {
     const account = await this.accounts.find(tx, id);
     if (!account || account.disabledAt) return null;
     return { id, name: account.name, email: account.email, language: account.language };
-  }
-
-  /** The first names of the two people of each matter, by person. */
-  async firstNames(tx: RequestContext, matters: readonly Matter[]): Promise<Map<Id, string>> {
-    const ids = matters.flatMap(({ mentorPersonId, menteePersonId }) => [mentorPersonId, menteePersonId]);
-    const found = await this.persons(tx, [...new Set(ids)]);
-    return new Map([...found].map(([id, { name }]) => [id, name]));
   }
 
   private async persons(tx: RequestContext, ids: readonly Id[]): Promise<Map<Id, Addressee>> {

@@ -4,7 +4,7 @@ import type { Id, MessageLanguage, RequestContext } from '@tdu/kernel';
 import { PLATFORM_CONFIG, type PlatformConfig, type RenderedEmail } from '@tdu/platform';
 import type { Matter } from '@tdu/reminders-domain';
 import { staffDigestEmail } from '../emails/index.js';
-import { Addressees, type Addressee } from './addressees.js';
+import type { Addressee, Correspondence } from './addressees.js';
 import { Letterhead } from './letterhead.js';
 import { tapPurpose, writeToPerson } from './person-mails.js';
 
@@ -16,19 +16,25 @@ export interface ComposedMail extends RenderedEmail {
   readonly replyTo?: string;
 }
 
+/** Somebody who is there to be written to. */
+type Known = Correspondence & { readonly to: Addressee };
+
 /** Third step, first half: makes the mail of a matter for its recipient, in the recipient's language. */
 @Injectable()
 export class ReminderComposer {
   constructor(
-    private readonly addressees: Addressees,
     private readonly letterhead: Letterhead,
     private readonly links: OneTapLinks,
     @Inject(PLATFORM_CONFIG) private readonly config: PlatformConfig,
   ) {}
 
   /** One matter told to one of the two people it is about. */
-  async toPerson(tx: RequestContext, to: Addressee, matter: Matter, programmeId: Id): Promise<ComposedMail> {
-    const names = await this.addressees.firstNames(tx, [matter]);
+  async toPerson(
+    tx: RequestContext,
+    { to, names }: Known,
+    matter: Matter,
+    programmeId: Id,
+  ): Promise<ComposedMail> {
     const partner = to.id === matter.mentorPersonId ? matter.menteePersonId : matter.mentorPersonId;
     const { associationName, programmeName, replyTo } = await this.letterhead.of(tx, programmeId);
     const props = {
@@ -44,8 +50,7 @@ export class ReminderComposer {
   }
 
   /** Several matters told to one member of staff in one mail. */
-  async toStaff(tx: RequestContext, to: Addressee, matters: readonly Matter[]): Promise<ComposedMail> {
-    const names = await this.addressees.firstNames(tx, matters);
+  async toStaff(tx: RequestContext, { to, names }: Known, matters: readonly Matter[]): Promise<ComposedMail> {
     const and = to.language === 'fr' ? 'et' : 'and';
     const lines = matters.map((matter) => ({
       kind: matter.kind,

@@ -5,8 +5,8 @@ import type { Matter } from '@tdu/reminders-domain';
 import type { ReminderEntity } from '../entities/index.js';
 import { MatterReader, matterOf } from '../planning/matter-reader.js';
 import { RemindersRepository } from '../reminders.repository.js';
-import { type Addressee, Addressees } from './addressees.js';
-import { type ComposedMail, ReminderComposer } from './reminder-composer.js';
+import { Addressees } from './addressees.js';
+import { ReminderComposer } from './reminder-composer.js';
 import { ReminderDelivery, type SendOutcome } from './reminder-delivery.js';
 
 interface Due {
@@ -55,18 +55,13 @@ export class ReminderSender {
 
   private async tell(tx: RequestContext, due: readonly Due[]): Promise<SendOutcome> {
     const rows = due.map(({ row }) => row);
-    const to = await this.addressees.find(tx, rows[0].recipientKind, rows[0].recipientId);
+    const matters = due.map(({ matter }) => matter);
+    const { to, names } = await this.addressees.find(tx, rows[0], matters);
     if (!to?.email) return this.delivery.fail(tx, rows, to ? 'NO_ADDRESS' : 'RECIPIENT_GONE');
-    return this.delivery.deliver(tx, rows, to.email, await this.compose(tx, to, due));
-  }
-
-  private compose(tx: RequestContext, to: Addressee, due: readonly Due[]): Promise<ComposedMail> {
-    const [{ row, matter }] = due;
-    if (row.recipientKind === 'person') return this.composer.toPerson(tx, to, matter, row.programmeId);
-    return this.composer.toStaff(
-      tx,
-      to,
-      due.map((one) => one.matter),
-    );
+    const mail =
+      rows[0].recipientKind === 'person'
+        ? await this.composer.toPerson(tx, { to, names }, matters[0], rows[0].programmeId)
+        : await this.composer.toStaff(tx, { to, names }, matters);
+    return this.delivery.deliver(tx, rows, to.email, mail);
   }
 }

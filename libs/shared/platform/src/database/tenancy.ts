@@ -6,6 +6,7 @@ import { LOGGER, type Logger } from '../logging/logger.js';
 
 interface UnitOfWork {
   readonly manager: EntityManager;
+  readonly beforeCommit: (() => Promise<void>)[];
   readonly afterCommit: (() => Promise<void>)[];
 }
 
@@ -28,9 +29,12 @@ export class Tenancy {
     const afterCommit: (() => Promise<void>)[] = [];
     const result = await this.transaction(ctx.associationId, async (manager) => {
       const tx: RequestContext = { ...ctx };
-      this.units.set(tx, { manager, afterCommit });
+      const beforeCommit: (() => Promise<void>)[] = [];
+      this.units.set(tx, { manager, beforeCommit, afterCommit });
       try {
-        return await work(tx);
+        const done = await work(tx);
+        for (const task of beforeCommit) await task();
+        return done;
       } finally {
         this.units.delete(tx);
       }
@@ -42,6 +46,11 @@ export class Tenancy {
   /** The manager of the context's transaction; throws when the context is in none. */
   manager(tx: RequestContext): EntityManager {
     return this.unit(tx).manager;
+  }
+
+  /** Has `task` run as the last thing of the context's transaction; a failure there undoes all of it. */
+  beforeCommit(tx: RequestContext, task: () => Promise<void>): void {
+    this.unit(tx).beforeCommit.push(task);
   }
 
   /** Has `task` run once the context's transaction is committed; a failure there is logged, never thrown. */
