@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { databaseUrls } from '@tdu/platform/database';
 import { type LocalDatabase, openLocalDatabase } from '@tdu/platform/local-database';
 import { type Child, startChild } from './child.js';
-import { type DemoLink, prepareDemo } from './demo-process.js';
+import { type DemoLink, type DemoPreparation, prepareDemo } from './demo-process.js';
 import { assertPortFree } from './port.js';
 import { keptSecret } from './secret.js';
 import { type StartSettings, startSettings } from './settings.js';
@@ -10,12 +10,14 @@ import { type StartSettings, startSettings } from './settings.js';
 /** `npm start`: one database, one api, one worker, and their clean end whatever ends them. */
 const children: Child[] = [];
 let database: LocalDatabase | undefined;
+let demo: DemoPreparation | undefined;
 let stopping: Promise<void> | undefined;
 
 try {
   await start(startSettings(process.env));
 } catch (error) {
-  console.error((error as Error).message);
+  // Whatever fails because the product is being stopped has nothing to say.
+  if (!stopping) console.error((error as Error).message);
   await stop(1);
 }
 
@@ -28,12 +30,20 @@ async function start(settings: StartSettings): Promise<void> {
   if (stopping) return void (await database.close());
   void database.ended.then((words) => giveUp(`La base locale s’est arrêtée. ${words}`));
   const env = childEnvironment(settings, database.ownerUrl);
-  children.push(startChild('api', env), startChild('worker', env));
-  for (const child of children)
-    void child.ended.then(() => giveUp(`Le processus « ${child.name} » s’est arrêté.`));
-  const links = prepareDemo(env);
-  await Promise.all([...children.map((child) => child.ready), links]);
-  announce(settings, await links);
+  const api = watch(startChild('api', env));
+  demo = prepareDemo(env);
+  // The page first: the worker has time until somebody has signed in.
+  await api.ready;
+  if (stopping) return;
+  watch(startChild('worker', env));
+  announce(settings, await demo.links);
+}
+
+/** Ends everything when one process of the product ends. */
+function watch(child: Child): Child {
+  children.push(child);
+  void child.ended.then(() => giveUp(`Le processus « ${child.name} » s’est arrêté.`));
+  return child;
 }
 
 /** The children sign in as the two lesser roles; the owner's password stays with the supervisor. */
@@ -72,6 +82,7 @@ function giveUp(sentence: string): void {
 /** Stops everything once, the database last. */
 function stop(code: number): Promise<void> {
   stopping ??= (async () => {
+    demo?.stop();
     await Promise.all(children.map((child) => child.stop()));
     await database?.close();
     process.exit(code);
