@@ -32,11 +32,11 @@ async function start(settings: StartSettings): Promise<void> {
   const env = childEnvironment(settings, database.ownerUrl);
   const api = watch(startChild('api', env));
   demo = prepareDemo(env);
-  // The page first: the worker has time until somebody has signed in.
-  await api.ready;
+  const [, links] = await Promise.all([api.ready, demo.links]);
   if (stopping) return;
+  // Last: the demonstration plays past days, at which a worker that knows today would wonder.
   watch(startChild('worker', env));
-  announce(settings, await demo.links);
+  announce(settings, links);
 }
 
 /** Ends everything when one process of the product ends. */
