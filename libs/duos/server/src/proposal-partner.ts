@@ -17,8 +17,8 @@ export class ProposalPartner {
   constructor(private readonly people: PeopleService) {}
 
   async of(ctx: RequestContext, proposal: ProposalEntity): Promise<PartnerView> {
-    const mentor = await this.person(ctx, proposal.mentorParticipationId);
-    const mentee = await this.person(ctx, proposal.menteeParticipationId);
+    const both = [proposal.mentorParticipationId, proposal.menteeParticipationId];
+    const [mentor, mentee] = await Promise.all(both.map((id) => this.person(ctx, id)));
     const isMentor = ctx.actor.kind !== 'system' && ctx.actor.personId === mentor?.id;
     return {
       givenName: (isMentor ? mentee : mentor)?.givenName ?? 'une autre personne',
