@@ -1,4 +1,4 @@
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
 /**
  * Does something for each item, a few at once: the database works while the story goes on. Only for items that have

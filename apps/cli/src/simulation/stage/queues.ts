@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { JobQueue, JobShapes, QueueDefinition, QueueFactory } from '@tdu/platform';
 
-/** A worker tells when it comes to rest; should it rest already, the next look is not far. */
-const NEXT_LOOK_MS = 40;
+/** A worker tells when it comes to rest; should it have done so unheard, the next look is not far. */
+const NEXT_LOOK_MS = 12;
 const PATIENCE_MS = 60_000;
 
 /** Waits until no job waits or runs in any of the queues, one look after the other finding them all empty. */
@@ -12,16 +12,15 @@ export async function settled(
 ): Promise<void> {
   const queues = definitions.map((definition) => factory.queue(definition));
   const until = performance.now() + PATIENCE_MS;
-  while (!(await allIdle(queues))) {
+  for (;;) {
+    // Listening begins before the look: a rest that falls between the two is heard.
+    const rest = factory.lull(...definitions);
+    if (await allIdle(queues)) return;
     if (performance.now() > until) throw new Error('The queue does not come to rest.');
-    await rest(factory, definitions);
+    const nextLook = new AbortController();
+    await Promise.race([rest, delay(NEXT_LOOK_MS, undefined, { signal: nextLook.signal })]);
+    nextLook.abort();
   }
-}
-
-async function rest(factory: QueueFactory, definitions: readonly { readonly name: string }[]): Promise<void> {
-  const nextLook = new AbortController();
-  await Promise.race([factory.lull(...definitions), delay(NEXT_LOOK_MS, undefined, nextLook)]);
-  nextLook.abort();
 }
 
 async function allIdle(queues: readonly JobQueue<JobShapes>[]): Promise<boolean> {
