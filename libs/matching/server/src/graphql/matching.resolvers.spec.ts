@@ -102,7 +102,10 @@ describe('matching over GraphQL', () => {
 
   it('takes as many statements for ten pairs as for one', async () => {
     await pairs(1);
-    const one = await api.ask(staff, RUN, { id: (await api.run(ctx, programmeId)).run.id, first: 50 });
+    const first = { id: (await api.run(ctx, programmeId)).run.id, first: 50 };
+    // The version in use is read once in the life of a process.
+    await api.ask(staff, RUN, first);
+    const one = await api.ask(staff, RUN, first);
     await pairs(9);
     const ten = await api.ask(staff, RUN, { id: (await api.run(ctx, programmeId)).run.id, first: 50 });
     expect((ten.data.matchRun as { pairCount: number }).pairCount).toBe(10);
