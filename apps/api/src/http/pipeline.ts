@@ -43,7 +43,7 @@ function setCaching(response: ServerResponse, path: string): void {
   response.setHeader('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
-/** An operation in an address would leave people's data in logs and histories (DESIGN §7). */
+/** An operation in an address would leave people's data in logs and histories (docs/privacy.md). */
 function postOnly(request: IncomingMessage, response: ServerResponse, next: () => void): void {
   if (request.method === 'POST') return next();
   response.writeHead(405, { 'Content-Type': 'application/json; charset=utf-8', Allow: 'POST' });

@@ -41,7 +41,7 @@ const CHALLENGE = `c.association_id AS "associationId", c.id, c.user_id AS "user
   c.attempts, c.expires_at AS "expiresAt", c.used_at AS "usedAt"`;
 
 /**
- * THE list of queries that cross associations (DESIGN §3): before someone is signed in nobody knows the
+ * THE list of queries that cross associations (docs/adr/0003): before someone is signed in nobody knows the
  * tenant, and a schedule has to visit each of them. Read only, in the second role. Add none elsewhere.
  */
 @Injectable()

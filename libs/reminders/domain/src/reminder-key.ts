@@ -1,6 +1,6 @@
 import type { CalendarDate, Id } from '@tdu/kernel';
 
-/** What makes a reminder one and the same: planned twice, it exists once (DESIGN §4.7). */
+/** What makes a reminder one and the same: planned twice, it exists once (docs/adr/0005). */
 export interface ReminderKey {
   readonly rule: string;
   readonly subjectId: Id;

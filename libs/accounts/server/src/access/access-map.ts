@@ -12,7 +12,7 @@ type Describe = (owner: Type, name: string, handler: (...parameters: never[]) =>
 
 /**
  * The whole list "operation → who may ask for it". The process refuses to start when one says nothing, or when
- * a resolver is registered in a way on which guards are skipped (DESIGN §6: factories, subclasses).
+ * a resolver is registered in a way on which guards are skipped (docs/adr/0010: factories, subclasses).
  */
 @Injectable()
 export class AccessMap implements OnApplicationBootstrap {

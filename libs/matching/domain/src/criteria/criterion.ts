@@ -5,7 +5,7 @@ import type { Localized } from '../words/localized.js';
 
 /**
  * All that a criterion may see of a person. The list is closed: country of origin is not on it, and neither
- * ethnicity, religion nor any field that could stand for them exists in a pool member (DESIGN §7).
+ * ethnicity, religion nor any field that could stand for them exists in a pool member (docs/privacy.md).
  */
 export const CRITERION_FIELDS = [
   'birthDate',

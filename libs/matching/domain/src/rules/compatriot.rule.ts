@@ -5,7 +5,7 @@ const settings = z.strictObject({ rule: z.literal('compatriot'), ...commonRule }
 
 /**
  * A mentee may refuse a compatriot, for his or her safety or peace. The only rule that reads a country, and only
- * on the mentee's own word (DESIGN §7).
+ * on the mentee's own word (docs/privacy.md).
  */
 export const compatriot = definePairRule<z.infer<typeof settings>>({
   key: 'compatriot',

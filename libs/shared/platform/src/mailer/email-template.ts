@@ -7,7 +7,7 @@ export interface RenderedEmail {
   readonly html: string;
 }
 
-/** An e-mail as one folder: typed props, subject, text, HTML and samples (DESIGN §4.10). */
+/** An e-mail as one folder: typed props, subject, text, HTML and samples. */
 export interface EmailTemplate<P> {
   /** Stable name, kebab-case: the folder's. */
   readonly name: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a job carries: identifiers only, so that no person's data ever stands in a queue (DESIGN §7). */
+/** What a job carries: identifiers only, so that no person's data ever stands in a queue (docs/privacy.md). */
 export type IdPayload = Readonly<Record<string, string>>;
 
 /** Job name → schema of its payload. Written with {@link ids}. */
