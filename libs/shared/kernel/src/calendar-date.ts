@@ -70,6 +70,26 @@ export function ageOn(birthDate: CalendarDate, date: CalendarDate): number {
   return date.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
+const FRENCH_MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/** The month of a day, in French: `décembre 2026`. */
+export function frenchMonth(date: CalendarDate): string {
+  return `${FRENCH_MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+}
+
 /** The day as a French reader writes it: `21/11/2026`. */
 export function frenchDate(date: CalendarDate): string {
   const [year, month, day] = date.split('-');

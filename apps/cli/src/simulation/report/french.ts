@@ -1,25 +1,10 @@
-import { type CalendarDate, frenchDate } from '@tdu/kernel';
-
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
+import { type CalendarDate, addDays, addMonths, frenchDate, frenchMonth } from '@tdu/kernel';
 
 /** `décembre 2026` for a whole month, `du 21/11/2026 au 30/11/2026` for another stretch. */
 export function stretchName(from: CalendarDate, to: CalendarDate): string {
-  const wholeMonth = from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7) && Number(to.slice(8)) >= 28;
+  const wholeMonth = from.endsWith('-01') && addMonths(from, 1) === addDays(to, 1);
   if (!wholeMonth) return `du ${frenchDate(from)} au ${frenchDate(to)}`;
-  return `${MONTHS[Number(from.slice(5, 7)) - 1]} ${from.slice(0, 4)}`;
+  return frenchMonth(from);
 }
 
 /** A whole number with a narrow no-break space between thousands. */
