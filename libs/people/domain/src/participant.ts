@@ -24,6 +24,19 @@ export interface SpokenLanguage {
   readonly level: CefrLevel | null;
 }
 
+/**
+ * What a mentee asks of a mentor in a peer-support programme: someone who speaks the own language, who comes from
+ * the own country, or either of them. Only ever the mentee's own wish.
+ */
+export const PEER_WISHES = ['language', 'country', 'either'] as const;
+export type PeerWish = (typeof PEER_WISHES)[number];
+
+/** What a mentee whose mentor left would like to keep: the place where the duo met, the referrer that followed it. */
+export interface KeptTies {
+  readonly department: string | null;
+  readonly channel: string | null;
+}
+
 /** The life of a participation, from the application to the alumni. */
 export const PARTICIPATION_STATES = [
   'applied',
@@ -59,6 +72,22 @@ export interface PoolMember {
   /** ISO 3166 code, or the text as given when no country has that name. Only for the mentee's own wish. */
   country: string | null;
   refusesCompatriot: boolean;
+  peerWish: PeerWish | null;
+  /**
+   * The country as far as a peer wish may read it: a mentor's, and a mentee's only if that mentee wishes for a
+   * compatriot. Null otherwise, so that nothing built on it can use a country nobody asked about.
+   */
+  peerCountry: string | null;
+  /** Full years as a mentor, here or elsewhere; null when not told. */
+  mentoringYears: number | null;
+  /** Full years in the trade; null when not told. */
+  professionYears: number | null;
+  /** How the person came: the referrer of a mentee, the recruitment channel of a mentor. */
+  channel: string | null;
+  /** Persons of a former duo with whom this one wishes another. */
+  wishedPartnerIds: Id[];
+  /** Of a mentee whose mentor left. */
+  keptTies: KeptTies | null;
   /** How many duos at once. */
   capacity: number;
   openDuos: number;

@@ -53,10 +53,23 @@ export function toPoolMember(
     genderWish: participation.genderWish,
     country: person.country,
     refusesCompatriot: participation.refusesCompatriot,
+    peerWish: participation.peerWish,
+    peerCountry: peerCountry(record),
+    mentoringYears: participation.mentoringYears,
+    professionYears: participation.professionYears,
+    channel: participation.channel,
+    wishedPartnerIds: participation.wishedPartnerIds,
+    keptTies: participation.keptTies,
     capacity: participation.capacity,
     openDuos: 0,
     registeredOn: participation.registeredOn,
     screeningMissing: missingSteps(screening[participation.role], record, today),
     pastPartnerIds: [],
   };
+}
+
+/** See PoolMember.peerCountry: the mentee's own wish opens it, nothing else does. */
+function peerCountry({ participation: { role, peerWish }, person }: ParticipationRecord): string | null {
+  const wished = peerWish === 'country' || peerWish === 'either';
+  return role === 'mentor' || wished ? person.country : null;
 }

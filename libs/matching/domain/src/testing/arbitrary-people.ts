@@ -22,6 +22,18 @@ const about: fc.Arbitrary<Partial<PoolMember>> = fc.record({
   genderWish: fc.constantFrom('female', 'male', null, null),
   country: fc.constantFrom('AF', 'SY', null),
   refusesCompatriot: fc.boolean(),
+  peerWish: fc.constantFrom('language', 'country', 'either', null),
+  peerCountry: fc.constantFrom('AF', 'SY', null),
+  mentoringYears: fc.option(fc.integer({ min: 0, max: 30 })),
+  professionYears: fc.option(fc.integer({ min: 0, max: 40 })),
+  channel: fc.constantFrom('CADA Amiens', 'Mission locale', null),
+  wishedPartnerIds: some('p-m', 'p-e'),
+  keptTies: fc.option(
+    fc.record({
+      department: fc.constantFrom('75', '93', null),
+      channel: fc.constantFrom('CADA Amiens', 'Mission locale', null),
+    }),
+  ),
   capacity: fc.integer({ min: 0, max: 3 }),
   registeredOn: fc.integer({ min: 1, max: 12 }).map((month) => `2026-${String(month).padStart(2, '0')}-10`),
   screeningMissing: fc.constantFrom([], [], [], ['Casier B3']),

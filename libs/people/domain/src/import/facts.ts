@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@tdu/kernel';
 import type { CefrLevel } from '../cefr.js';
-import type { Gender, Objective, ParticipantRole, Slot, SpokenLanguage } from '../participant.js';
+import type { Gender, Objective, ParticipantRole, PeerWish, Slot, SpokenLanguage } from '../participant.js';
 import type { ScreeningDates } from '../screening/open-steps.js';
 
 /** All that a sheet can tell about a person in a programme, normalised. Null: unknown. */
@@ -28,6 +28,9 @@ export interface ParticipantFacts {
   video: boolean;
   genderWish: 'female' | 'male' | null;
   refusesCompatriot: boolean;
+  peerWish: PeerWish | null;
+  mentoringYears: number | null;
+  professionYears: number | null;
   capacity: number;
   /** How the person came to the association. */
   channel: string | null;
@@ -63,6 +66,9 @@ export function newcomer(told: ToldFacts, role: ParticipantRole, today: Calendar
     video: role === 'mentee',
     genderWish: null,
     refusesCompatriot: false,
+    peerWish: null,
+    mentoringYears: null,
+    professionYears: null,
     capacity: 1,
     channel: null,
     registeredOn: today,

@@ -5,13 +5,21 @@ import { readEmail, readPhone } from '../read/contact.js';
 import { readDate } from '../read/date.js';
 import { messageLanguageCode, readLanguages, readLevel } from '../read/languages.js';
 import { type Reading, type Unreadable, listOf, read, remembered, unreadable } from '../read/reading.js';
-import { readGender, readGenderWish, readObjectives, readSlots, readYesNo } from '../read/vocabularies.js';
+import {
+  readGender,
+  readGenderWish,
+  readObjectives,
+  readPeerWish,
+  readSlots,
+  readYesNo,
+} from '../read/vocabularies.js';
 import { excerpt } from '../read/words.js';
 import type { RoleScreening } from '../screening/screening-section.js';
 import type { ParticipantFacts } from './facts.js';
 
 const LONGEST_TEXT = 200;
 const MOST_DUOS = 20;
+const LONGEST_CAREER = 70;
 
 /** What the cells of one row have told so far. */
 export interface RowDraft {
@@ -79,6 +87,19 @@ function mentorFields(): ImportField[] {
       ['nombre de duos possible', 'nombre de duos', 'capacité'],
       remembered(readCapacity),
     ),
+    originCountry(),
+    fact(
+      'mentoringYears',
+      'Années de mentorat',
+      ['années de mentorat', 'expérience du mentorat', 'ancienneté comme mentor'],
+      remembered(readYears),
+    ),
+    fact(
+      'professionYears',
+      'Années d’expérience professionnelle',
+      ['années d’expérience professionnelle', 'années d’expérience', 'expérience professionnelle'],
+      remembered(readYears),
+    ),
   ];
 }
 
@@ -90,17 +111,18 @@ function menteeFields(): ImportField[] {
       'autre objectif',
       'objectif 2',
     ]),
-    fact(
-      'country',
-      'Pays d’origine',
-      ['pays d’origine', 'pays', 'nationalité'],
-      remembered((cell) => read(countryKey(cell))),
-    ),
+    originCountry(),
     fact(
       'refusesCompatriot',
       'Refuse un compatriote',
       ['ne souhaite pas une personne de son pays', 'refuse un compatriote', 'pas de compatriote'],
       remembered(readYesNo),
+    ),
+    fact(
+      'peerWish',
+      'Souhaite un pair',
+      ['souhaite un pair', 'souhaite une personne de son pays ou de sa langue', 'pair souhaité'],
+      remembered(readPeerWish),
     ),
     fact(
       'messageLanguage',
@@ -109,6 +131,16 @@ function menteeFields(): ImportField[] {
       remembered((cell) => read(messageLanguageCode(cell))),
     ),
   ];
+}
+
+/** Asked of mentees for their own wishes, of mentors so that those wishes can be met. */
+function originCountry(): ImportField {
+  return fact(
+    'country',
+    'Pays d’origine',
+    ['pays d’origine', 'pays', 'nationalité'],
+    remembered((cell) => read(countryKey(cell))),
+  );
 }
 
 function commonFields(): ImportField[] {
@@ -229,6 +261,15 @@ function readPostalCode(cell: string): Reading<string> {
   return unreadable(
     `le code postal « ${excerpt(cell)} » n'existe pas`,
     'Écrivez les cinq chiffres du code postal français, par exemple 75013.',
+  );
+}
+
+function readYears(cell: string): Reading<number> {
+  const years = /^(\d{1,2})( ?ans?)?$/.exec(cell)?.[1];
+  if (years !== undefined && Number(years) <= LONGEST_CAREER) return read(Number(years));
+  return unreadable(
+    `« ${excerpt(cell)} » n'est pas un nombre d'années`,
+    `Écrivez un nombre entier de 0 à ${LONGEST_CAREER}, par exemple 5.`,
   );
 }
 

@@ -1,4 +1,11 @@
-import { DAY_PARTS, type Gender, type Objective, type Slot, WEEKDAYS } from '../participant.js';
+import {
+  DAY_PARTS,
+  type Gender,
+  type Objective,
+  type PeerWish,
+  type Slot,
+  WEEKDAYS,
+} from '../participant.js';
 import { fold } from '../text/fold.js';
 import { type Reading, listOf, read, unreadable } from './reading.js';
 import { excerpt, readWord, readWords, vocabulary } from './words.js';
@@ -32,6 +39,13 @@ const OBJECTIVE_WORDS = vocabulary<Objective>({
   autonomy: ['autonomie', 'vie quotidienne', 'démarches', 'autonomie sociale'],
 });
 
+const PEER_WORDS = vocabulary<PeerWish | 'none'>({
+  language: ['langue', 'même langue', 'de ma langue', 'de sa langue'],
+  country: ['pays', 'même pays', 'de mon pays', 'de son pays', 'compatriote'],
+  either: ['langue ou pays', 'pays ou langue', 'même langue ou même pays', 'l’un ou l’autre', 'oui'],
+  none: ['indifférent', 'indifférente', 'peu importe', 'sans préférence', 'non'],
+});
+
 const YES_NO = vocabulary<'yes' | 'no'>({
   yes: ['oui', 'o', 'vrai', 'x', 'yes', '1', 'true'],
   no: ['non', 'n', 'faux', 'no', '0', 'false'],
@@ -62,6 +76,12 @@ export function readGender(cell: string): Reading<Gender> {
 export function readGenderWish(cell: string): Reading<'female' | 'male' | null> {
   const wish = readWord(WISH_WORDS, cell, 'femme, homme ou indifférent');
   return wish.ok ? read(wish.value === 'any' ? null : wish.value) : wish;
+}
+
+/** Null: no such wish. */
+export function readPeerWish(cell: string): Reading<PeerWish | null> {
+  const wish = readWord(PEER_WORDS, cell, 'même langue, même pays, langue ou pays, ou indifférent');
+  return wish.ok ? read(wish.value === 'none' ? null : wish.value) : wish;
 }
 
 export function readObjectives(cell: string): Reading<Objective[]> {

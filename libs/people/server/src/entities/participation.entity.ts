@@ -1,8 +1,10 @@
 import type { CalendarDate, Id } from '@tdu/kernel';
 import type {
+  KeptTies,
   Objective,
   ParticipantRole,
   ParticipationState,
+  PeerWish,
   ScreeningDates,
   Slot,
 } from '@tdu/people-domain';
@@ -24,6 +26,13 @@ export class ParticipationEntity {
   @Column('boolean') video: boolean;
   @Column('text', { nullable: true }) genderWish: 'female' | 'male' | null;
   @Column('boolean') refusesCompatriot: boolean;
+  @Column('text', { nullable: true }) peerWish: PeerWish | null;
+  @Column('integer', { nullable: true }) mentoringYears: number | null;
+  @Column('integer', { nullable: true }) professionYears: number | null;
+  /** Persons of a former duo with whom this one wishes another. */
+  @Column('uuid', { array: true }) wishedPartnerIds: Id[];
+  /** Of a mentee whose mentor left. */
+  @Column('jsonb', { nullable: true }) keptTies: KeptTies | null;
   @Column('integer') capacity: number;
   @Column('text', { nullable: true }) channel: string | null;
   @Column('date') registeredOn: CalendarDate;

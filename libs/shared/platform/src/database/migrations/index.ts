@@ -6,6 +6,7 @@ import { Matching4000 } from './4000-matching.js';
 import { Duos5000 } from './5000-duos.js';
 import { Reminders6000 } from './6000-reminders.js';
 import { Impact7000 } from './7000-impact.js';
+import { MatchingWishes8000 } from './8000-matching-wishes.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Duos5000,
   Reminders6000,
   Impact7000,
+  MatchingWishes8000,
 ];
