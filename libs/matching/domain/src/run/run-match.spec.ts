@@ -6,6 +6,8 @@ import { someMentee, someMentor, somePool } from '../testing/arbitrary-people.js
 import { TODAY, aMentee, aMentor } from '../testing/people.js';
 import { presetSettings } from '../testing/presets.js';
 import { canonicalJson, hashOf } from './canonical-json.js';
+import { computeRun } from './compute-run.js';
+import { hashOfRun } from './run-hash.js';
 import { runMatch } from './run-match.js';
 import type { MatchSnapshot } from './snapshot.js';
 import { verifyRun } from './verify-run.js';
@@ -100,6 +102,18 @@ describe('a match run', () => {
       fc.property(somePool(5), (pool) => {
         const kept = JSON.parse(JSON.stringify(snapshot(pool))) as MatchSnapshot;
         expect(hashOf(runMatch(kept))).toBe(hashOf(runMatch(snapshot(pool))));
+      }),
+    );
+  });
+
+  it('has the same hash and proof read part by part as at once', () => {
+    fc.assert(
+      fc.property(somePool(5), (pool) => {
+        const run = computeRun(snapshot(pool));
+        const result = run.result();
+        expect(hashOfRun(run)).toBe(hashOf(result));
+        expect([run.pairCount, run.unmatchedCount]).toEqual([result.pairs.length, result.unmatched.length]);
+        expect(verifyRun(snapshot(pool), run.proof())).toBe(true);
       }),
     );
   });

@@ -12,10 +12,14 @@ export interface MatchSnapshot {
   readonly pool: readonly PoolMember[];
 }
 
-/** A pair of the optimum, with why. */
-export interface MatchedPair {
+/** Two people put together. */
+export interface PairIds {
   readonly mentorParticipationId: Id;
   readonly menteeParticipationId: Id;
+}
+
+/** A pair of the optimum, with why. */
+export interface MatchedPair extends PairIds {
   readonly score: number;
   readonly parts: readonly ExplainedPart[];
 }
@@ -33,13 +37,19 @@ export interface UnmatchedPerson {
  */
 export interface MatchCertificate {
   readonly total: number;
-  readonly allowedPairs: number;
   readonly mentees: readonly { readonly participationId: Id; readonly price: number }[];
   readonly mentors: readonly {
     readonly participationId: Id;
     readonly places: number;
     readonly price: number;
   }[];
+}
+
+/** What a verifier needs: the pairs, their total, and the prices that prove it. */
+export interface MatchProof {
+  readonly total: number;
+  readonly pairs: readonly PairIds[];
+  readonly certificate: MatchCertificate;
 }
 
 /** The outcome of a match run. Equal snapshots give equal results, byte for byte. */

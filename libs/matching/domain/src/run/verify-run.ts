@@ -2,13 +2,13 @@ import { verifyCertificate } from '@tdu/assignment';
 import type { Id } from '@tdu/kernel';
 import { allowedPairs } from './allowed-pairs.js';
 import { sidesOf } from './sides.js';
-import type { MatchResult, MatchSnapshot } from './snapshot.js';
+import type { MatchProof, MatchSnapshot } from './snapshot.js';
 
 /**
  * Checks a kept result against its kept inputs without solving again: allowed pairs and scores are computed anew,
  * and the certificate must prove the kept pairs. True when it does.
  */
-export function verifyRun(snapshot: MatchSnapshot, { total, pairs, certificate }: MatchResult): boolean {
+export function verifyRun(snapshot: MatchSnapshot, { total, pairs, certificate }: MatchProof): boolean {
   const { mentors, mentees } = sidesOf(snapshot);
   const problem = allowedPairs(mentors.eligible, mentees.eligible, snapshot);
   const mentorNumbers = numbers(mentors.eligible);

@@ -1,0 +1,123 @@
+import type { AssignmentSolution } from '@tdu/assignment';
+import type { PoolMember } from '@tdu/people-domain';
+import { placesLeft } from '../rules/capacity.rule.js';
+import { explain } from '../score/explain.js';
+import type { Side } from './sides.js';
+import type {
+  MatchCertificate,
+  MatchProof,
+  MatchResult,
+  MatchSnapshot,
+  MatchedPair,
+  PairIds,
+  UnmatchedPerson,
+} from './snapshot.js';
+import { whyNobody } from './why-nobody.js';
+
+/** People explained at a time: small enough to be forgotten at once, large enough that laying out columns pays. */
+const CHUNK = 2_000;
+
+/**
+ * What a run found, in columns: two numbers a pair. Explanations and reasons are written only while they are read,
+ * so that a run over 150,000 people is kept part by part and never stands in memory as a whole. Each reading gives
+ * the same values again.
+ */
+export class MatchRun {
+  constructor(
+    readonly snapshot: MatchSnapshot,
+    private readonly mentors: Side,
+    private readonly mentees: Side,
+    private readonly solution: AssignmentSolution,
+  ) {}
+
+  /** Sum of the scores of the pairs, the highest there is. */
+  get total(): number {
+    return this.solution.total;
+  }
+
+  get pairCount(): number {
+    return this.solution.mentorOf.reduce((count, mentor) => count + (mentor < 0 ? 0 : 1), 0);
+  }
+
+  /** The pairs with their explanations, by mentee in the order of participations. */
+  *pairs(): Generator<MatchedPair> {
+    const { settings, runOn } = this.snapshot;
+    for (const [mentor, mentee] of this.duos())
+      yield { ...idsOf(mentor, mentee), ...explain(mentor, mentee, settings, runOn) };
+  }
+
+  /** Mentees, then mentors, with a free place and no pair, each with what stood in the way. */
+  *unmatched(): Generator<UnmatchedPerson> {
+    const [mentees, mentors] = this.left();
+    yield* this.explained(mentees, this.mentors.members);
+    yield* this.explained(mentors, this.mentees.members);
+  }
+
+  get unmatchedCount(): number {
+    return this.left().reduce((count, side) => count + side.length, 0);
+  }
+
+  /** The prices that prove the total over all allowed pairs. */
+  certificate(): MatchCertificate {
+    const { total, menteePrices, mentorPrices } = this.solution;
+    return {
+      total,
+      mentees: this.mentees.eligible.map(({ participationId }, i) => ({
+        participationId,
+        price: menteePrices[i],
+      })),
+      mentors: this.mentors.eligible.map((mentor, j) => ({
+        participationId: mentor.participationId,
+        places: placesLeft(mentor),
+        price: mentorPrices[j],
+      })),
+    };
+  }
+
+  /** What `verifyRun` needs. */
+  proof(): MatchProof {
+    const pairs = Array.from(this.duos(), ([mentor, mentee]) => idsOf(mentor, mentee));
+    return { total: this.total, pairs, certificate: this.certificate() };
+  }
+
+  /** Everything at once, for pools that fit. */
+  result(): MatchResult {
+    return {
+      total: this.total,
+      pairs: [...this.pairs()],
+      unmatched: [...this.unmatched()],
+      certificate: this.certificate(),
+    };
+  }
+
+  private *duos(): Generator<[mentor: PoolMember, mentee: PoolMember]> {
+    for (const [index, mentee] of this.mentees.eligible.entries()) {
+      const mentor = this.mentors.eligible[this.solution.mentorOf[index]];
+      if (mentor) yield [mentor, mentee];
+    }
+  }
+
+  /** People with a free place and no pair. Those whose places are all taken look for nobody. */
+  private left(): [mentees: PoolMember[], mentors: PoolMember[]] {
+    const placed = new Set<PoolMember>();
+    for (const [mentor, mentee] of this.duos()) placed.add(mentor).add(mentee);
+    const looking = ({ members }: Side) => members.filter((one) => placesLeft(one) > 0 && !placed.has(one));
+    return [looking(this.mentees), looking(this.mentors)];
+  }
+
+  private *explained(people: readonly PoolMember[], others: readonly PoolMember[]) {
+    for (let from = 0; from < people.length; from += CHUNK) {
+      const chunk = people.slice(from, from + CHUNK);
+      const reasons = whyNobody(chunk, others, this.snapshot);
+      for (const [index, { participationId, role }] of chunk.entries())
+        yield { participationId, role, reasons: reasons[index] };
+    }
+  }
+}
+
+function idsOf(mentor: PoolMember, mentee: PoolMember): PairIds {
+  return {
+    mentorParticipationId: mentor.participationId,
+    menteeParticipationId: mentee.participationId,
+  };
+}
