@@ -10,23 +10,50 @@ export type CharterSigner = (typeof CHARTER_SIGNERS)[number];
 const text = z.string().trim().min(200);
 const texts = z.partialRecord(z.enum(MESSAGE_LANGUAGES), text);
 
-export const documentsSchema = z.strictObject({
-  charter: z.strictObject({
+const charterSchema = z
+  .strictObject({
     /** Changes with each change of the terms; kept on each signature. */
     version: z.string().min(1).max(40),
-    /** The text that is signed, by language; French is always there. */
-    text: texts.refine((given) => given.fr !== undefined, 'le texte français manque'),
+    /** The text that is signed, by language; French is always there when somebody signs. */
+    text: texts,
     /** The same terms in short, simple sentences, for reading before signing. */
     simpleText: texts,
+    /** Nobody: the programme has no charter, and a duo starts on the day it is formed. */
     signers: z
       .array(z.enum(CHARTER_SIGNERS))
-      .min(1)
       .refine((given) => new Set(given).size === given.length, 'un signataire est nommé deux fois'),
+  })
+  .refine(({ text: given, signers }) => signers.length === 0 || given.fr !== undefined, {
+    path: ['text'],
+    error: 'le texte français manque',
+  });
+
+/** A paper of the duo itself, such as an action plan; what one person has to bring is a step of screening. */
+const paperSchema = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9-]{1,38}$/, 'lettres minuscules, chiffres et -'),
+  /** French, as on screen: « Plan d’action ». */
+  label: z.string().trim().min(1).max(80),
+  /** Due so many days after (or, below zero, before) the start, the middle or the end of the duo. */
+  due: z.strictObject({
+    from: z.enum(['start', 'middle', 'end']),
+    days: z.int().min(-180).max(365),
   }),
+});
+
+export const documentsSchema = z.strictObject({
+  charter: charterSchema,
+  papers: z
+    .array(paperSchema)
+    .max(20)
+    .default([])
+    .refine((papers) => new Set(papers.map(({ key }) => key)).size === papers.length, {
+      error: 'deux documents portent la même clé',
+    }),
 });
 
 export type DocumentRules = z.infer<typeof documentsSchema>;
 export type CharterRules = DocumentRules['charter'];
+export type DuoPaper = DocumentRules['papers'][number];
 
 /** The section `documents` of a programme version. */
 export const documentsSection = defineSection('documents', documentsSchema);

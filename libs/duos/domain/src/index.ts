@@ -2,6 +2,7 @@ export * from './calendar.section.js';
 export * from './charter.js';
 export * from './closing.js';
 export * from './closure-reasons.js';
+export * from './companion-role.js';
 export * from './documents.section.js';
 export * from './due-calendar.js';
 export * from './duo-life.js';

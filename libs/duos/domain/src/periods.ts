@@ -3,7 +3,7 @@ import type { Rhythm } from './calendar.section.js';
 import type { DuoLife, Pause } from './duo-life.js';
 import { fromEpochDay, mondayOf, monthStart, toEpochDay } from './epoch-days.js';
 
-/** A civil month or a week of a duo's life, cut to the days on which the duo exists. */
+/** A civil month, a week or two weeks of a duo's life, cut to the days on which the duo exists. */
 export interface Period {
   /** First and last day, both included. */
   readonly startsOn: CalendarDate;
@@ -18,7 +18,8 @@ export type LivedTime = Pick<DuoLife, 'startsOn' | 'endsOn' | 'closedOn' | 'paus
 /**
  * The periods of a duo's life that begin on `until` at the latest, oldest first.
  *
- * Periods are civil (the 1st to the end of the month, Monday to Sunday): a monthly meeting that was missed is late
+ * Periods are civil (the 1st to the end of the month, Monday to Sunday; two weeks are counted from the Monday of the
+ * duo's first one): a monthly meeting that was missed is late
  * on the first day of the next month, whatever the day on which the duo began. A period that the duo or a pause
  * uses only in part asks for its share, rounded: half a month or more asks for the monthly meeting, less does not.
  */
@@ -68,9 +69,10 @@ function share(meetings: number, active: number, length: number): number {
 }
 
 function periodStart(rhythm: Rhythm, day: number): number {
-  return rhythm.period === 'week' ? mondayOf(day) : monthStart(day);
+  return rhythm.period === 'month' ? monthStart(day) : mondayOf(day);
 }
 
 function nextStart(rhythm: Rhythm, start: number): number {
-  return rhythm.period === 'week' ? start + 7 : monthStart(start, 1);
+  if (rhythm.period === 'month') return monthStart(start, 1);
+  return start + (rhythm.period === 'week' ? 7 : 14);
 }
