@@ -1,5 +1,6 @@
 import { defineSection } from '@tdu/programmes-domain';
 import { z } from 'zod';
+import { changeRulesSchema, riskRulesSchema } from './change-rules.js';
 import { CLOSURE_REASON_KEYS } from './closure-reasons.js';
 import { companionRoleSchema } from './companion-role.js';
 
@@ -62,6 +63,10 @@ const calendarShape = z.strictObject({
   dueBeforePeriodEnd: days,
   /** So many periods missed in a row, and nothing since, put a duo at risk. */
   atRiskAfterPeriods: z.int().min(1).max(12),
+  /** What else puts a duo on the list of those that need a look. */
+  risk: riskRulesSchema.prefault({}),
+  /** Extension, reopening, cooling-off. */
+  changes: changeRulesSchema.prefault({}),
   reviews: z.strictObject({
     start: reviewSchema.nullable(),
     mid_term: reviewSchema.nullable(),
