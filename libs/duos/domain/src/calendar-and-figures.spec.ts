@@ -6,6 +6,7 @@ import {
   documentsSection,
   dueCalendar,
   duoStatistics,
+  lengthLabel,
   packClaims,
   reviewsDue,
   rhythmLabel,
@@ -19,6 +20,28 @@ describe('the presets', () => {
     const { calendar, documents } = loadPreset(key)!.sections;
     expect(checkSections({ calendar, documents }, [calendarSection, documentsSection])).toMatchObject({
       ok: true,
+    });
+  });
+
+  it.each([
+    [{ from: null, to: null }, 6, '6 mois'],
+    [{ from: 5, to: 6 }, 6, '5 à 6 mois'],
+    [{ from: 6, to: null }, 6, '6 mois au moins'],
+    [{ from: null, to: 9 }, 9, '9 mois au plus'],
+    [{ from: null, to: null }, null, 'durée non précisée'],
+  ])('a length of %j around %p months reads « %s »', (length, months, label) => {
+    expect(lengthLabel({ months, length })).toBe(label);
+  });
+
+  it.each([
+    [{ length: { from: 7, to: null } }, ['length', 'from'], 'la durée minimale dépasse'],
+    [{ length: { from: null, to: 5 } }, ['length', 'to'], 'la durée maximale est plus courte'],
+    [{ phases: [{ label: 'Découverte', months: 2 }] }, ['phases'], 'la somme des phases'],
+  ])('a calendar with %j is refused where it is wrong', (wrong, path, message) => {
+    const sections = { calendar: { ...monthly.calendar, ...wrong } };
+    expect(checkSections(sections, [calendarSection])).toMatchObject({
+      ok: false,
+      refusal: { path: ['calendar', ...path], message: expect.stringContaining(message) },
     });
   });
 

@@ -1,4 +1,11 @@
-import { CHARTER_SIGNERS, type CharterSigner, charterHash, missingSigners, signCharter } from './index.js';
+import {
+  CHARTER_SIGNERS,
+  type CharterSigner,
+  charterHash,
+  missingSigners,
+  signCharter,
+  startWithoutCharter,
+} from './index.js';
 import { formedDuo, monthly } from './testing/sample-duo.js';
 
 const sign = (duo: ReturnType<typeof formedDuo>, signer: CharterSigner, day: string, more = {}) =>
@@ -29,6 +36,15 @@ describe('the charter', () => {
       { kind: 'mid_term', dueOn: '2026-04-10', doneOn: null },
       { kind: 'closing', dueOn: '2026-06-25', doneOn: null },
     ]);
+  });
+
+  it('is not waited for where the programme asks for none: the duo starts on the day it is formed', () => {
+    const without = { ...monthly, charter: { ...monthly.charter, signers: [] } };
+    const { duo, changed } = startWithoutCharter(without, formedDuo('2026-01-02'));
+    expect(changed).toBe(true);
+    expect(duo).toMatchObject({ state: 'active', startsOn: '2026-01-02', endsOn: '2026-07-01' });
+    expect(startWithoutCharter(without, duo)).toEqual({ duo, changed: false });
+    expect(startWithoutCharter(monthly, formedDuo('2026-01-02')).changed).toBe(false);
   });
 
   it('a second tap changes nothing, also once the duo is active', () => {

@@ -56,6 +56,18 @@ export function signCharter(
   return accept({ duo: complete ? started(rules.calendar, signed, today) : signed, changed: true });
 }
 
+/**
+ * Starts a duo whose programme asks for no signature, on the day it is formed: its term and its reviews follow. A duo
+ * that has a charter to sign, or that has started, stays as it is.
+ */
+export function startWithoutCharter(
+  rules: { readonly calendar: CalendarRules; readonly charter: CharterRules },
+  duo: DuoLife,
+): DuoChange {
+  if (rules.charter.signers.length > 0 || duo.state !== 'charter') return { duo, changed: false };
+  return { duo: started(rules.calendar, duo, duo.formedOn), changed: true };
+}
+
 function refuseSignature(charter: CharterRules, duo: DuoLife, input: SignatureInput) {
   if (duo.state === 'closed') {
     return refuse('DUO_CLOSED', 'Ce duo est clos : sa charte ne peut plus être signée.', 'duoId');

@@ -1,5 +1,5 @@
 import { type CalendarDate, addMonths } from '@tdu/kernel';
-import { expectedMeetings, lastDay, periods } from './index.js';
+import { expectedMeetings, lastDay, periodName, periods } from './index.js';
 import { activeDuo, monthly, weekly } from './testing/sample-duo.js';
 
 const months = (startsOn: CalendarDate, more = {}) =>
@@ -42,6 +42,17 @@ describe('the periods of a duo', () => {
     ]);
     const autumn = periods(weekly.calendar.rhythm, activeDuo('2026-10-19', {}, weekly), '2026-10-26');
     expect(autumn.map(({ startsOn }) => startsOn)).toEqual(['2026-10-19', '2026-10-26']);
+  });
+
+  it('fortnights are counted from the Monday of the first week, across the change of the hour', () => {
+    const rhythm = { meetings: 1, period: 'fortnight' as const };
+    const found = periods(rhythm, activeDuo('2026-03-18'), '2026-04-20');
+    expect(found.map(({ startsOn, endsOn, expected }) => [startsOn, endsOn, expected])).toEqual([
+      ['2026-03-18', '2026-03-29', 1],
+      ['2026-03-30', '2026-04-12', 1],
+      ['2026-04-13', '2026-04-26', 1],
+    ]);
+    expect(periodName('fortnight', '2026-03-18')).toBe('la quinzaine du 16/03/2026');
   });
 
   it('six months ask for six meetings, whatever the first day, give or take the rounding of both ends', () => {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, type RequestContext, newId, today } from '@tdu/kernel';
+import { startWithoutCharter } from '@tdu/duos-domain';
+import { type Id, type RequestContext, accept, newId, today } from '@tdu/kernel';
 import { type AcceptedProposal, ProposalsService } from '@tdu/matching-server';
 import { DomainEvents, History, Tenancy } from '@tdu/platform';
 import { DuosRepository } from './duos.repository.js';
 import type { DuoEntity } from './entities/index.js';
+import { DuoCommands } from './life/duo-commands.js';
 
 /** Makes duos of proposals to which both people said yes. */
 @Injectable()
@@ -14,6 +16,7 @@ export class DuoFormation {
     private readonly duos: DuosRepository,
     private readonly history: History,
     private readonly events: DomainEvents,
+    private readonly commands: DuoCommands,
   ) {}
 
   /**
@@ -40,7 +43,17 @@ export class DuoFormation {
     const data = { proposalId: proposal.id, formedOn: duo.formedOn };
     await this.history.append(tx, { subjectType: 'duo', subjectId: duo.id, type: 'duo.formed', data });
     this.events.publish(tx, { type: 'duo.formed', subjectId: duo.id });
+    await this.startUnsigned(tx, duo.id);
     return duo;
+  }
+
+  /** A programme without a charter has nothing to wait for. */
+  private startUnsigned(tx: RequestContext, duoId: Id) {
+    return this.commands.apply(tx, duoId, {
+      may: () => true,
+      run: ({ rules, life }) => accept(startWithoutCharter(rules, life)),
+      event: () => ({ type: 'charter.not_asked' }),
+    });
   }
 }
 

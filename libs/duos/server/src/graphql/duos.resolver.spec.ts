@@ -58,11 +58,11 @@ describe('duos over GraphQL', () => {
       lateness: { state: 'on_track', label: 'Dans le rythme' },
       missingSigners: [],
       timeline: [
-        { label: 'Duo formé : la charte est à signer' },
+        { label: 'Duo formé' },
         { label: 'Charte signée : mentor' },
         { label: 'Charte signée : mentoré·e' },
         { label: 'Charte signée : représentant·e du programme' },
-        { label: 'Le duo démarre : les trois signatures sont là' },
+        { label: 'Le duo démarre' },
       ],
     });
   });

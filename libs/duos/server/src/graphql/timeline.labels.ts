@@ -24,9 +24,10 @@ interface EventData {
 }
 
 const LABELS: Readonly<Record<string, (data: EventData) => string>> = {
-  'duo.formed': () => 'Duo formé : la charte est à signer',
+  'duo.formed': () => 'Duo formé',
+  'charter.not_asked': () => 'Ce programme n’a pas de charte à signer',
   'charter.signed': ({ signer }) => `Charte signée : ${signer ? signerLabel(signer) : ''}`,
-  'duo.started': () => 'Le duo démarre : les trois signatures sont là',
+  'duo.started': () => 'Le duo démarre',
   'meeting.logged': ({ heldOn, loggedBy }) => `Rencontre du ${day(heldOn)} notée par ${side(loggedBy)}`,
   'meeting.corrected': ({ heldOn, loggedBy }) => `Rencontre du ${day(heldOn)} corrigée par ${side(loggedBy)}`,
   'duo.paused': ({ from, until }) =>
