@@ -1,5 +1,6 @@
 import { type Result, accept, refuse } from '@tdu/kernel';
 import { z } from 'zod';
+import { placeName } from './place-name.js';
 import { SECTION_NAMES } from './presets/index.js';
 import type { Sections } from './programme-version.js';
 import type { Section } from './section.js';
@@ -27,18 +28,19 @@ function isOurs(name: string, known: readonly Section<unknown>[]): boolean {
 
 function checkSection(sections: Sections, section: Section<unknown>): Result<unknown> {
   const { name, schema } = section;
+  const parsed = schema.safeParse(sections[name], { error: french });
+  if (parsed.success) return accept(parsed.data);
   if (sections[name] === undefined) {
+    const label = placeName(section, []);
     return refuse(
       'SECTION_MISSING',
-      `La rubrique « ${name} » manque : complétez-la avant d'enregistrer.`,
+      `La rubrique « ${label} » manque : complétez-la avant d'enregistrer.`,
       name,
     );
   }
-  const parsed = schema.safeParse(sections[name], { error: french });
-  if (parsed.success) return accept(parsed.data);
   const [issue] = parsed.error.issues;
   const path = issue.path.map(String);
-  const where = [name, ...path].join(' › ');
+  const where = placeName(section, path);
   return refuse('SECTION_INVALID', `${where} : ${issue.message}. Corrigez cette valeur.`, name, ...path);
 }
 

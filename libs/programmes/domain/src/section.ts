@@ -4,6 +4,9 @@ import type { ProgrammeVersion, Sections } from './programme-version.js';
 /** What a section tells about itself to readers who do not know its inside, such as `{ months: 6 }`. */
 export type SectionFacts = Readonly<Record<string, string | number>>;
 
+/** French words for the names a section is written in: fields, keys of entries, values of choices. */
+export type SectionWords = Readonly<Record<string, string>>;
+
 /**
  * A named part of a programme's rules. The part of the software that understands it owns its type and schema;
  * programmes only stores it.
@@ -13,15 +16,21 @@ export interface Section<T> {
   readonly schema: ZodType<T>;
   /** Short facts for lists and headings; keys are agreed with the reader. */
   facts?(value: T): SectionFacts;
+  /** How a reader who is no programmer is told where a value stands; the section's own name is one of them. */
+  readonly words?: SectionWords;
 }
 
-/** Declares a section: `export const matchingSection = defineSection('matching', matchingSchema)`. */
+/**
+ * Declares a section: `export const matchingSection = defineSection('matching', matchingSchema)`. One whose schema
+ * accepts nothing at all (`prefault({})`) need not be written in a version: those older than the section stay readable.
+ */
 export function defineSection<T>(
   name: string,
   schema: ZodType<T>,
   facts?: (value: T) => SectionFacts,
+  words?: SectionWords,
 ): Section<T> {
-  return facts ? { name, schema, facts } : { name, schema };
+  return { name, schema, ...(facts && { facts }), ...(words && { words }) };
 }
 
 /** What was read of a version's content stays true as long as that content is held. */
