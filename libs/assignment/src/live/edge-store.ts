@@ -17,9 +17,10 @@ export class EdgeStore {
     public end: Int32Array,
     public edges: Int32Array,
   ) {
-    this.start = start.slice();
-    this.end = end.slice();
-    this.room = end.slice();
+    this.room = withRoom(end.slice(), end.length + 1);
+    this.start = withRoom(start.slice(), end.length + 1);
+    this.end = withRoom(end.slice(), end.length + 1);
+    this.edges = withRoom(edges, edges.length + 1);
     this.used = edges.length;
   }
 

@@ -13,6 +13,11 @@ export interface Arrival {
   readonly scores: ArrayLike<number>;
 }
 
+/** In pools of more mentees than this, once in a process, the first questions are asked by ourselves. */
+const LARGE = 2000;
+const WARM_QUESTIONS = 60;
+let warm = false;
+
 /**
  * An optimal assignment kept optimal while people come and go, and asked what a wish would cost. Each change or
  * question is a few shortest paths from the present prices, a matter of milliseconds in a pool of 10,000.
@@ -36,6 +41,7 @@ export class LiveAssignment {
     market.price.set(mentorPrices);
     seatPairs(market, mentorOf);
     this.market = new LiveMarket({ ...market, free: market.free.slice() });
+    if (!warm && problem.rowStart.length > LARGE) this.warmUp();
   }
 
   /** The total of the optimum. */
@@ -133,12 +139,21 @@ export class LiveAssignment {
     return { mentorOf: market.columnOf.slice(0, market.rows), total: this.total, menteePrices, mentorPrices };
   }
 
+  /** Asks what changes nothing until the machine code of the searches is made: the first question is then no slower. */
+  private warmUp(): void {
+    warm = true;
+    for (let k = 0; k < WARM_QUESTIONS; k++) {
+      this.costOfRemoving({ mentee: k });
+      if (k < this.market.columns) this.costOfRemoving({ mentor: k });
+    }
+  }
+
   private lossFrom(change: () => void): number {
     const before = this.market.total();
-    const now = this.market.save();
+    this.market.save();
     change();
     const after = this.market.total();
-    this.market.restore(now);
+    this.market.restore();
     return before - after;
   }
 

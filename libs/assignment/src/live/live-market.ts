@@ -12,9 +12,6 @@ import {
 import { settleRow } from '../engine/row-paths.js';
 import { EdgeStore, withRoom } from './edge-store.js';
 
-/** The prices and pairs at one moment, to come back to after a question. */
-export type Moment = readonly Int32Array[];
-
 /** Profit of a row that is gone: out of reach of every search. */
 const GONE = 1 << 24;
 
@@ -38,6 +35,8 @@ export class LiveMarket implements Market, ColumnView {
   private readonly byColumn: EdgeStore;
   private rowSearch: Buckets;
   private columnSearch: ColumnSearch;
+  /** The prices and pairs as `save` found them: memory kept from one question to the next. */
+  private saved: Int32Array[] = [];
 
   constructor(market: Market) {
     const view = viewByColumn(market);
@@ -55,6 +54,9 @@ export class LiveMarket implements Market, ColumnView {
     this.previousHolder = market.previousHolder;
     this.rowSearch = makeBuckets(this.columns, SCORE_MASK + 1);
     this.columnSearch = makeColumnSearch(this.rows, this.columns);
+    // Room for arrivals from the start: none of the first ones has to wait for larger lists.
+    this.makeRoom(this.rows + 1, this.columns + 1);
+    this.save();
   }
 
   get rowStart(): Int32Array {
@@ -133,18 +135,24 @@ export class LiveMarket implements Market, ColumnView {
     this.settleColumn(column);
   }
 
-  save(): Moment {
-    const { capacity, profit, price, columnOf, free, firstHolder, nextHolder, previousHolder } = this;
-    return [capacity, profit, price, columnOf, free, firstHolder, nextHolder, previousHolder].map((list) =>
-      list.slice(),
-    );
+  /** Keeps the prices and pairs of this moment, to come back to after a question. */
+  save(): void {
+    this.saved = this.lists().map((list, k) => {
+      const kept = this.saved[k];
+      if (kept?.length !== list.length) return list.slice();
+      kept.set(list);
+      return kept;
+    });
   }
 
-  restore(moment: Moment): void {
+  /** Comes back to the moment of `save`; nobody may have arrived since. */
+  restore(): void {
+    this.lists().forEach((list, k) => list.set(this.saved[k]!));
+  }
+
+  private lists(): Int32Array[] {
     const { capacity, profit, price, columnOf, free, firstHolder, nextHolder, previousHolder } = this;
-    [capacity, profit, price, columnOf, free, firstHolder, nextHolder, previousHolder].forEach((list, k) =>
-      list.set(moment[k]!),
-    );
+    return [capacity, profit, price, columnOf, free, firstHolder, nextHolder, previousHolder];
   }
 
   private settleRow(row: number): void {
