@@ -1,9 +1,11 @@
 export * from './cefr.js';
 export * from './geo/communes.js';
 export * from './geo/countries.js';
+export * from './geo/intercommunalities.js';
 export { DEPARTMENTS, REGIONS } from './geo/departments.js';
 export * from './participant.js';
 export * from './screening/open-steps.js';
+export * from './screening/screening-bounds.js';
 export * from './screening/screening-section.js';
 export * from './text/fold.js';
 export * from './text/identity-key.js';

@@ -6,8 +6,12 @@ import type { Localized } from '../words/localized.js';
 /**
  * All that a criterion may see of a person. The list is closed: country of origin is not on it, and neither
  * ethnicity, religion nor any field that could stand for them exists in a pool member (docs/privacy.md).
+ * `peerCountry` is empty for every mentee who does not wish for a compatriot.
  */
 export const CRITERION_FIELDS = [
+  'personId',
+  'gender',
+  'genderWish',
   'birthDate',
   'languages',
   'frenchLevel',
@@ -18,6 +22,14 @@ export const CRITERION_FIELDS = [
   'availability',
   'interests',
   'registeredOn',
+  'video',
+  'peerWish',
+  'peerCountry',
+  'mentoringYears',
+  'professionYears',
+  'channel',
+  'wishedPartnerIds',
+  'keptTies',
 ] as const satisfies readonly (keyof PoolMember)[];
 export type CriterionField = (typeof CRITERION_FIELDS)[number];
 
@@ -43,6 +55,11 @@ export const commonSettings = {
   direction: z.enum(['closeness', 'difference']).default('closeness'),
   /** The share of the points given when one of the two did not tell: none, half or all of them. */
   missing: z.enum(['none', 'half', 'full']).default('half'),
+  /**
+   * Makes the criterion hard: a pair that fits less than this, in thousandths, is impossible. Absent: the criterion
+   * only gives points. What nobody told counts as `missing` says: `full` lets everyone pass, `none` nobody.
+   */
+  hardBelow: z.int().min(1).max(1000).optional(),
   /** Why the programme gives it this weight, in French, shown beside it. */
   reason: z.string().min(1),
 };
@@ -52,6 +69,7 @@ export interface CriterionSettings {
   readonly weight: number;
   readonly direction: 'closeness' | 'difference';
   readonly missing: 'none' | 'half' | 'full';
+  readonly hardBelow?: number;
   readonly reason: string;
 }
 

@@ -1,7 +1,15 @@
 import { z } from 'zod';
-import { cefrSchema, rankOf } from '../words/cefr.js';
+import { cefrSchema, levelOf, rankOf } from '../words/cefr.js';
+import { spokenWord } from '../words/languages.js';
 import { localize } from '../words/localized.js';
-import { type CriterionSettings, commonSettings, defineCriterion, share } from './criterion.js';
+import {
+  type CriterionSettings,
+  FULL,
+  type Seen,
+  commonSettings,
+  defineCriterion,
+  share,
+} from './criterion.js';
 import { commonLanguages, prepareCommonRank } from './language-columns.js';
 
 const settings = z.strictObject({
@@ -11,29 +19,50 @@ const settings = z.strictObject({
   enough: cefrSchema,
   /** What a language told without a level counts as. */
   unknownLevel: cefrSchema,
+  /**
+   * What a language other than French earns by itself, in thousandths. The rest goes to the language in which the
+   * two understand each other best, French included. Absent: French does not count here.
+   */
+  apartShare: z.int().min(0).max(FULL).optional(),
 });
 type Settings = z.infer<typeof settings> & CriterionSettings;
+type Speaker = Seen<'frenchLevel'>;
 
-/** A language other than French that both speak, at the level of the one who speaks it less well. */
-export const language = defineCriterion<Settings, 'languages'>({
+/**
+ * The languages that both speak, each at the level of the one who speaks it less well, so that it counts the same in
+ * both directions. French is known of everyone here, so a language other than French is counted apart.
+ */
+export const language = defineCriterion<Settings, 'languages' | 'frenchLevel'>({
   key: 'language',
   label: { fr: 'Langue commune', en: 'Language in common' },
-  reads: ['languages'],
+  reads: ['languages', 'frenchLevel'],
   settings,
   commonGround: true,
-  prepare(mentors, mentees, { enough, unknownLevel }) {
+  prepare(mentors, mentees, { enough, unknownLevel, apartShare = FULL }) {
     const commonRank = prepareCommonRank(mentors, mentees, unknownLevel);
     const wanted = rankOf(enough);
-    return (m, e) => share(commonRank(m, e), wanted);
+    if (apartShare === FULL) return (m, e) => share(commonRank(m, e), wanted);
+    const [left, right] = [mentors, mentees].map((side) =>
+      Uint8Array.from(side, ({ frenchLevel }) => rankOf(frenchLevel)),
+    );
+    return (m, e) => {
+      const other = commonRank(m, e);
+      const best = Math.max(other, Math.min(left[m], right[e]));
+      const points = apartShare * share(other, wanted) + (FULL - apartShare) * share(best, wanted);
+      return Math.round(points / FULL);
+    };
   },
-  describe: (mentor, mentee, { unknownLevel }) => ({
+  describe: (mentor, mentee, { unknownLevel, apartShare = FULL }) => ({
     common: commonLanguages(mentor, mentee, unknownLevel).map(
       ({ language, level }) => `${language}:${level}`,
     ),
+    french: apartShare === FULL ? null : sharedFrench(mentor, mentee),
   }),
-  sentence: ({ common }) =>
+  sentence: ({ common, french }) =>
     localize((reader) => {
-      const spoken = (common as readonly string[]).map((entry) => spokenWord(entry, reader));
+      // Proposals kept before French could count here have no such fact.
+      const entries = [...(common as readonly string[]), ...(french ? [`français:${french}`] : [])];
+      const spoken = entries.map((entry) => spokenWord(entry, reader));
       if (spoken.length > 0) return spoken.join(', ');
       return reader === 'fr'
         ? 'aucune langue commune autre que le français'
@@ -41,7 +70,7 @@ export const language = defineCriterion<Settings, 'languages'>({
     }),
 });
 
-function spokenWord(entry: string, reader: 'fr' | 'en'): string {
-  const [name, level] = entry.split(':');
-  return level === 'native' ? `${name} (${reader === 'fr' ? 'natif' : 'native'})` : `${name} (${level})`;
+function sharedFrench(mentor: Speaker, mentee: Speaker): string | null {
+  const rank = Math.min(rankOf(mentor.frenchLevel), rankOf(mentee.frenchLevel));
+  return rank === 0 ? null : levelOf(rank);
 }

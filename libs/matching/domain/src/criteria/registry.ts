@@ -1,10 +1,14 @@
 import { age } from './age.criterion.js';
 import { availability } from './availability.criterion.js';
 import type { AnyCriterion } from './criterion.js';
+import { continuity } from './continuity.criterion.js';
+import { experience } from './experience.criterion.js';
 import { french } from './french.criterion.js';
+import { gender } from './gender.criterion.js';
 import { interests } from './interests.criterion.js';
 import { language } from './language.criterion.js';
 import { objective } from './objective.criterion.js';
+import { peer } from './peer.criterion.js';
 import { sector } from './sector.criterion.js';
 import { territory } from './territory.criterion.js';
 import { waiting } from './waiting.criterion.js';
@@ -19,7 +23,11 @@ export const CRITERIA: readonly AnyCriterion[] = [
   language,
   french,
   age,
+  gender,
+  peer,
+  experience,
   waiting,
+  continuity,
 ];
 
 /** The criterion of that key; throws when there is none, for settings are checked before. */

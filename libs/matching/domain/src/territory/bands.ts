@@ -1,8 +1,13 @@
+import { intercommunalityOf } from '@tdu/people-domain';
 import { DEPARTMENTS } from './departments.js';
 
-/** How far apart two people live, nearest first. A neighbouring department is nearer than the rest of a region. */
+/**
+ * How far apart two people live, nearest first. Neighbouring communes are those of one intercommunality, which may
+ * lie across departments; a neighbouring department is nearer than the rest of a region.
+ */
 export const BANDS = [
   'commune',
+  'intercommunality',
   'department',
   'neighbour',
   'region',
@@ -29,11 +34,11 @@ const DEPARTMENT_BANDS = departmentBands();
 export function prepareBands(mentors: readonly Place[], mentees: readonly Place[]): BandOf {
   const mentorDepartments = departmentColumn(mentors);
   const menteeDepartments = departmentColumn(mentees);
-  const communes = new Map<string, number>();
-  const mentorCommunes = communeColumn(mentors, communes);
-  const menteeCommunes = communeColumn(mentees, communes);
+  const [mentorCommunes, menteeCommunes] = columns(mentors, mentees, ({ communeCode }) => communeCode);
+  const [mentorGroupings, menteeGroupings] = columns(mentors, mentees, groupingOf);
   return (m, e) => {
     if (mentorCommunes[m] === menteeCommunes[e] && mentorCommunes[m] >= 0) return 0;
+    if (mentorGroupings[m] === menteeGroupings[e] && mentorGroupings[m] >= 0) return 1;
     const from = mentorDepartments[m];
     const to = menteeDepartments[e];
     return from < 0 || to < 0 ? -1 : DEPARTMENT_BANDS[from * SIZE + to];
@@ -49,12 +54,24 @@ function departmentColumn(places: readonly Place[]): Int32Array {
   return Int32Array.from(places, ({ department }) => NUMBER_OF.get(department ?? '') ?? -1);
 }
 
-function communeColumn(places: readonly Place[], numbers: Map<string, number>): Int32Array {
-  return Int32Array.from(places, ({ communeCode }) => {
-    if (communeCode === null) return -1;
-    if (!numbers.has(communeCode)) numbers.set(communeCode, numbers.size);
-    return numbers.get(communeCode)!;
-  });
+function groupingOf({ communeCode }: Place): string | null {
+  return communeCode && intercommunalityOf(communeCode);
+}
+
+/** The codes of both sides as small numbers, -1 when not known. */
+function columns(
+  mentors: readonly Place[],
+  mentees: readonly Place[],
+  codeOf: (place: Place) => string | null,
+): Int32Array[] {
+  const numbers = new Map<string, number>();
+  const numberOf = (place: Place): number => {
+    const code = codeOf(place);
+    if (code === null) return -1;
+    if (!numbers.has(code)) numbers.set(code, numbers.size);
+    return numbers.get(code)!;
+  };
+  return [mentors, mentees].map((side) => Int32Array.from(side, numberOf));
 }
 
 function departmentBands(): Uint8Array {

@@ -1,5 +1,5 @@
 import type { MessageLanguage } from '@tdu/kernel';
-import type { Objective, Slot } from '@tdu/people-domain';
+import type { Gender, Objective, Slot } from '@tdu/people-domain';
 import type { Band } from '../territory/bands.js';
 import type { Localized } from './localized.js';
 
@@ -26,8 +26,16 @@ const PARTS_OF_DAY: Record<string, Localized> = {
   evening: { fr: 'soir', en: 'evening' },
 };
 
+const GENDERS: Record<Gender, Localized> = {
+  female: { fr: 'une femme', en: 'a woman' },
+  male: { fr: 'un homme', en: 'a man' },
+  other: { fr: 'une autre personne', en: 'someone else' },
+  unknown: { fr: 'non renseigné', en: 'not told' },
+};
+
 const BAND_WORDS: Record<Band, Localized> = {
   commune: { fr: 'même commune', en: 'same town' },
+  intercommunality: { fr: 'même intercommunalité', en: 'same grouping of towns' },
   department: { fr: 'même département', en: 'same department' },
   neighbour: { fr: 'départements voisins', en: 'neighbouring departments' },
   region: { fr: 'même région', en: 'same region' },
@@ -49,4 +57,9 @@ export function slotWord(slot: string, language: MessageLanguage): string {
 /** A distance as the reader names it. */
 export function bandWord(band: string, language: MessageLanguage): string {
   return BAND_WORDS[band as Band][language];
+}
+
+/** A gender as the reader names it: `une femme`. */
+export function genderWord(gender: string, language: MessageLanguage): string {
+  return GENDERS[gender as Gender][language];
 }
