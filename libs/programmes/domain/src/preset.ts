@@ -7,6 +7,8 @@ const metaSchema = z.object({
   name: z.string().min(1),
   summary: z.string().min(1),
   source: z.string().min(1),
+  unknown: z.array(z.string().min(1)),
+  choices: z.array(z.strictObject({ choice: z.string().min(1), reason: z.string().min(1) })),
 });
 
 /** A ready-made programme that a coordinator picks and then edits. All of it is data. */
@@ -18,6 +20,10 @@ export interface Preset {
   readonly summary: string;
   /** Where the published facts come from. */
   readonly source: string;
+  /** What the source does not tell, in French: left empty, and asked of whoever picks the preset. */
+  readonly unknown: readonly string[];
+  /** What is our own choice where the source is silent, each with its reason, in French. */
+  readonly choices: readonly { readonly choice: string; readonly reason: string }[];
   readonly sections: Sections;
 }
 

@@ -1,5 +1,5 @@
 import { type Id, type Result, refuse } from '@tdu/kernel';
-import type { ProgrammeVersion } from '@tdu/programmes-domain';
+import type { ProgrammeVersionEntity } from './entities/programme-version.entity.js';
 import type { ProgrammeEntity } from './entities/programme.entity.js';
 
 /** A programme with the rules it has now. */
@@ -8,13 +8,13 @@ export interface ProgrammeRecord {
   readonly name: string;
   readonly preset: string | null;
   readonly createdAt: Date;
-  readonly currentVersion: ProgrammeVersion;
+  readonly currentVersion: ProgrammeVersionEntity;
 }
 
 /** Puts programmes and their current versions together, in the order of the programmes. */
 export function toRecords(
   programmes: readonly ProgrammeEntity[],
-  versions: readonly ProgrammeVersion[],
+  versions: readonly ProgrammeVersionEntity[],
 ): ProgrammeRecord[] {
   const byProgramme = new Map(versions.map((version) => [version.programmeId, version]));
   return programmes.map(({ id, name, preset, createdAt }) => ({

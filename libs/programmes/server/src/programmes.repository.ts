@@ -64,6 +64,14 @@ export class ProgrammesRepository {
       .getMany();
   }
 
+  /** Every version of a programme, newest first. */
+  versionsOf(tx: RequestContext, programmeId: Id): Promise<ProgrammeVersionEntity[]> {
+    return this.versions(tx).find({
+      where: { associationId: tx.associationId, programmeId },
+      order: { number: 'DESC' },
+    });
+  }
+
   /** Holds a programme until the transaction ends, so that version numbers follow one another. */
   lock(tx: RequestContext, id: Id): Promise<ProgrammeEntity | null> {
     return this.programmes(tx).findOne({

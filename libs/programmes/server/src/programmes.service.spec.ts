@@ -66,23 +66,6 @@ describe('programmes', () => {
     expect(await programmes.list(ctx)).toHaveLength(1);
   });
 
-  it('get a next version whose number follows, and keep the older one', async () => {
-    const { id, currentVersion } = await create();
-    const published = await programmes.publish(ctx, id, { ...currentVersion.sections });
-    expect(published).toMatchObject({ ok: true, value: { number: 2 } });
-    expect(await programmes.version(ctx, currentVersion.id)).toMatchObject({ number: 1 });
-    expect((await programmes.current(ctx, id)).number).toBe(2);
-  });
-
-  it('refuse a version that an owner of a section does not accept', async () => {
-    const { id } = await create();
-    const refused = await programmes.publish(ctx, id, { matching: { criteria: 'none' } });
-    expect(refused).toMatchObject({
-      ok: false,
-      refusal: { code: 'SECTION_INVALID', path: ['matching', 'criteria'] },
-    });
-  });
-
   it('never change the sections of a version once it was used', async () => {
     const { currentVersion } = await create();
     const change = () =>

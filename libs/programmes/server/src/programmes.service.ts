@@ -2,16 +2,14 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { type Id, type RequestContext, type Result, accept, newId, refuse } from '@tdu/kernel';
 import { History, Tenancy } from '@tdu/platform';
 import { type ProgrammeVersion, type Sections, loadPreset } from '@tdu/programmes-domain';
-import { type ProgrammeRecord, PROGRAMME_UNKNOWN, programmeUnknown, toRecords } from './programme-record.js';
+import { isId } from './is-id.js';
+import { type ProgrammeRecord, PROGRAMME_UNKNOWN, toRecords } from './programme-record.js';
 import { ProgrammesRepository } from './programmes.repository.js';
 import { SectionRegistry } from './section-registry.js';
 
-/** Anything else from outside names no programme. */
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export interface CreateProgramme {
   readonly name: string;
-  /** Key of a preset: `duos-de-demain`, `duo-for-a-job`. */
+  /** Key of a preset, such as `duos-de-demain`. */
   readonly preset: string;
 }
 
@@ -38,22 +36,9 @@ export class ProgrammesService {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const programme = { ...this.row(tx), name: name.trim(), preset: key, archivedAt: null };
       if (!(await this.repository.insert(tx, programme))) return nameTaken(programme.name);
-      const currentVersion = await this.addVersion(tx, programme.id, 1, checked.value);
+      const currentVersion = await this.addFirst(tx, programme.id, checked.value);
       await this.record(tx, programme.id, 'programme.created', { preset: key });
       return accept({ ...programme, currentVersion });
-    });
-  }
-
-  /** Makes the next version of a programme, checked by every owner; what runs under older versions keeps them. */
-  async publish(ctx: RequestContext, programmeId: Id, sections: Sections): Promise<Result<ProgrammeVersion>> {
-    const checked = this.sections.check(sections);
-    if (!checked.ok) return checked;
-    return this.tenancy.withTenant(ctx, async (tx) => {
-      if (!(await this.repository.lock(tx, programmeId))) return programmeUnknown();
-      const { number } = await this.current(tx, programmeId);
-      const version = await this.addVersion(tx, programmeId, number + 1, checked.value);
-      await this.record(tx, programmeId, 'programme.version_published', { number: version.number });
-      return accept(version);
     });
   }
 
@@ -75,7 +60,7 @@ export class ProgrammesService {
 
   /** One programme; null when the association has none of that id. */
   async find(ctx: RequestContext, id: Id): Promise<ProgrammeRecord | null> {
-    const [programme] = UUID.test(id) ? await this.byIds(ctx, [id]) : [];
+    const [programme] = isId(id) ? await this.byIds(ctx, [id]) : [];
     return programme ?? null;
   }
 
@@ -110,8 +95,8 @@ export class ProgrammesService {
     return version;
   }
 
-  private async addVersion(tx: RequestContext, programmeId: Id, number: number, sections: Sections) {
-    const version = { ...this.row(tx), programmeId, number, sections, firstUsedAt: null };
+  private async addFirst(tx: RequestContext, programmeId: Id, sections: Sections) {
+    const version = { ...this.row(tx), programmeId, number: 1, sections, firstUsedAt: null };
     await this.repository.insertVersion(tx, version);
     return version;
   }

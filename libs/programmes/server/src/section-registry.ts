@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Result } from '@tdu/kernel';
-import { type Section, type SectionFacts, type Sections, checkSections } from '@tdu/programmes-domain';
+import {
+  type Section,
+  type SectionChange,
+  type SectionFacts,
+  type Sections,
+  checkSections,
+  diffSections,
+} from '@tdu/programmes-domain';
 
 /** Every part tells here which section of a programme it owns; a version is checked by all of them. */
 @Injectable()
@@ -17,6 +24,11 @@ export class SectionRegistry {
   /** Checks all sections of a version to be; refusals SECTION_UNKNOWN, SECTION_MISSING, SECTION_INVALID. */
   check(sections: Sections): Result<Sections> {
     return checkSections(sections, [...this.owned.values()]);
+  }
+
+  /** The values in which two versions differ, as their owners call them. */
+  diff(before: Sections, after: Sections): SectionChange[] {
+    return diffSections(before, after, [...this.owned.values()]);
   }
 
   /** What the owners tell about these sections to readers who know none of them. */

@@ -27,7 +27,7 @@ export class ProgrammesResolver {
   @Allow(Permission.ManageProgrammes)
   @Query(() => [ProgrammePreset])
   programmePresets(): ProgrammePreset[] {
-    return listPresets().map((preset) => Object.assign(new ProgrammePreset(), preset));
+    return listPresets().map((preset) => this.mapper.toPreset(preset));
   }
 
   @Allow(Permission.ManageProgrammes)
