@@ -20,3 +20,5 @@ export * from './settings.js';
 export { BANDS, type Band, bandBetween } from './territory/bands.js';
 export * from './proposals/policies.js';
 export * from './proposals/proposal-life.js';
+export * from './relaxation/relaxations.js';
+export * from './relaxation/relaxation-sentence.js';
