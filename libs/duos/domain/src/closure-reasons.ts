@@ -18,6 +18,7 @@ export const CLOSURE_REASON_KEYS = [
   'health',
   'never_started',
   'association_decision',
+  'mentor_replaced',
   'other',
 ] as const;
 export type ClosureReason = (typeof CLOSURE_REASON_KEYS)[number];
@@ -33,6 +34,7 @@ const LABELS: Readonly<Record<ClosureReason, string>> = {
   health: 'Santé',
   never_started: 'Le duo n’a pas démarré',
   association_decision: 'Décision de l’association',
+  mentor_replaced: 'Changement de mentor',
   other: 'Autre motif',
 };
 

@@ -18,7 +18,12 @@ const closed = {
   closedOn: '2026-03-01',
   closureReason: 'moved_away' as const,
 };
-const pause = (startsOn: string, endsOn: string | null, reason = 'examens') => ({ startsOn, endsOn, reason });
+const pause = (startsOn: string, endsOn: string | null, note: string | null = null) => ({
+  startsOn,
+  endsOn,
+  reason: 'exams' as const,
+  note,
+});
 
 describe('a meeting cannot be logged', () => {
   it.each([
@@ -68,7 +73,7 @@ describe('a meeting', () => {
 
 describe('a pause', () => {
   it('suspends the duo on its days only', () => {
-    const result = pauseDuo(active, pause('2026-03-10', '2026-03-20'));
+    const result = pauseDuo(active, pause('2026-03-10', '2026-03-20'), TODAY);
     const duo = result.ok ? result.value.duo : active;
     expect(['2026-03-09', '2026-03-10', '2026-03-20', '2026-03-21'].map((day) => stateOn(duo, day))).toEqual([
       'active',
@@ -80,12 +85,15 @@ describe('a pause', () => {
 
   it('ends on the eve of the day the duo resumes; one left without a day is taken away', () => {
     const paused = { ...active, pauses: [pause('2026-03-10', null)] };
-    expect(resumeDuo(paused, TODAY)).toMatchObject({
+    expect(resumeDuo(paused, TODAY, TODAY)).toMatchObject({
       ok: true,
       value: { duo: { pauses: [{ endsOn: '2026-03-14' }] } },
     });
-    expect(resumeDuo(paused, '2026-03-10')).toMatchObject({ ok: true, value: { duo: { pauses: [] } } });
-    expect(resumeDuo(active, TODAY)).toMatchObject({ ok: true, value: { changed: false } });
+    expect(resumeDuo(paused, '2026-03-10', TODAY)).toMatchObject({
+      ok: true,
+      value: { duo: { pauses: [] } },
+    });
+    expect(resumeDuo(active, TODAY, TODAY)).toMatchObject({ ok: true, value: { changed: false } });
     expect(pauseOn(paused, TODAY)).toEqual(pause('2026-03-10', null));
   });
 
@@ -98,11 +106,12 @@ describe('a pause', () => {
     ],
     ['before the start', active, pause('2026-01-09', null), 'PAUSE_BEFORE_START'],
     ['that ends before it starts', active, pause('2026-03-02', '2026-03-01'), 'PAUSE_ENDS_BEFORE_IT_STARTS'],
-    ['without a reason', active, pause('2026-03-02', null, ' '), 'PAUSE_REASON_MISSING'],
+    ['with a novel as its reason', active, pause('2026-03-02', null, 'x'.repeat(501)), 'PAUSE_NOTE_TOO_LONG'],
+    ['that begins in two years', active, pause('2028-03-02', null), 'PAUSE_TOO_FAR'],
     ['of a closed duo', closed, pause('2026-02-10', null), 'DUO_CLOSED'],
     ['of a duo that has not started', formedDuo('2026-01-10'), pause('2026-03-02', null), 'DUO_NOT_STARTED'],
   ])('%s is refused', (_what, duo, asked, code) => {
-    expect(pauseDuo(duo, asked)).toMatchObject({ ok: false, refusal: { code } });
+    expect(pauseDuo(duo, asked, TODAY)).toMatchObject({ ok: false, refusal: { code } });
   });
 });
 

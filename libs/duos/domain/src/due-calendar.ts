@@ -6,8 +6,24 @@ import { heldDays } from './meeting-account.js';
 import { periodName } from './period-name.js';
 import { lastDay, periods } from './periods.js';
 
-export const DUE_KINDS = ['charter', 'first_meeting', 'meeting', 'review', 'closure'] as const;
+export const DUE_KINDS = [
+  'charter',
+  'first_meeting',
+  'meeting',
+  'review',
+  'measure',
+  'document',
+  'closure',
+] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
+
+/** How an item stands on a day: done, still far, near, over its day. */
+export const DUE_STATES = ['done', 'upcoming', 'due', 'late'] as const;
+export type DueState = (typeof DUE_STATES)[number];
+
+/** Whose turn it is. */
+export const DUE_PARTIES = ['mentor', 'mentee', 'both', 'staff', 'everyone'] as const;
+export type DueParty = (typeof DUE_PARTIES)[number];
 
 /** One thing that the programme's rules ask of a duo. */
 export interface DueItem {
@@ -18,6 +34,12 @@ export interface DueItem {
   /** Last day on which it is in time. */
   readonly dueOn: CalendarDate;
   readonly done: boolean;
+  readonly who: DueParty;
+}
+
+/** An item with how it stands on the day it was asked for. */
+export interface StandingDue extends DueItem {
+  readonly state: DueState;
 }
 
 const REVIEW_LABELS: Readonly<Record<ReviewKind, string>> = {
@@ -31,14 +53,30 @@ export function reviewLabel(kind: ReviewKind): string {
   return REVIEW_LABELS[kind];
 }
 
+/** An item that is not done is near so many days before its day. */
+const NEAR_DAYS = 7;
+
 /**
- * Everything due over the life of a duo, by date. Without a term the meetings are listed up to the period of
+ * Everything due over the life of a duo, by date: charter, meetings, reviews and closure by its own rules, and what
+ * other parts ask of it (`others`: measures, documents). Without a term the meetings are listed up to the period of
  * `today`, for a calendar must end somewhere.
  */
-export function dueCalendar(rules: CalendarRules, duo: DuoLife, today: CalendarDate): DueItem[] {
+export function dueCalendar(
+  rules: CalendarRules,
+  duo: DuoLife,
+  today: CalendarDate,
+  others: readonly DueItem[] = [],
+): StandingDue[] {
   const items = [charterItem(rules, duo), ...firstMeeting(rules, duo), ...meetings(rules, duo, today)];
-  const all = [...items, ...reviews(duo), ...closure(rules, duo)];
-  return all.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  const all = [...items, ...reviews(duo), ...others, ...closure(rules, duo)];
+  const standing = all.map((item) => ({ ...item, state: stateOf(item, today) }));
+  return standing.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+function stateOf({ done, dueOn }: DueItem, today: CalendarDate): DueState {
+  if (done) return 'done';
+  if (dueOn < today) return 'late';
+  return addDays(today, NEAR_DAYS) >= dueOn ? 'due' : 'upcoming';
 }
 
 /** Reviews not done whose day has come. */
@@ -54,6 +92,7 @@ function charterItem(rules: CalendarRules, duo: DuoLife): DueItem {
     label: 'Charte signée par tous',
     dueOn,
     done: duo.startsOn !== null,
+    who: 'everyone',
   };
 }
 
@@ -61,9 +100,9 @@ function firstMeeting(rules: CalendarRules, duo: DuoLife): DueItem[] {
   if (!rules.firstMeeting || !duo.startsOn) return [];
   const label = rules.firstMeeting.withTeam ? 'Première rencontre, avec l’équipe' : 'Première rencontre';
   const dueOn = addDays(duo.startsOn, rules.firstMeeting.withinDays);
-  return [
-    { kind: 'first_meeting', key: 'first_meeting', label, dueOn, done: heldDays(duo.meetings).length > 0 },
-  ];
+  const done = heldDays(duo.meetings).length > 0;
+  const who = rules.firstMeeting.withTeam ? 'everyone' : 'both';
+  return [{ kind: 'first_meeting', key: 'first_meeting', label, dueOn, done, who }];
 }
 
 function meetings(rules: CalendarRules, duo: DuoLife, today: CalendarDate): DueItem[] {
@@ -78,6 +117,7 @@ function meetings(rules: CalendarRules, duo: DuoLife, today: CalendarDate): DueI
       label: `${expected === 1 ? 'Rencontre' : `${expected} rencontres`} ${periodName(rhythm.period, startsOn)}`,
       dueOn: endsOn,
       done: held.filter((day) => startsOn <= day && day <= endsOn).length >= expected,
+      who: 'both' as const,
     }));
 }
 
@@ -88,11 +128,13 @@ function reviews(duo: DuoLife): DueItem[] {
     label: REVIEW_LABELS[kind],
     dueOn,
     done: doneOn !== null,
+    who: 'everyone',
   }));
 }
 
 function closure(rules: CalendarRules, duo: DuoLife): DueItem[] {
   if (duo.endsOn === null) return [];
   const dueOn = addDays(duo.endsOn, rules.end.closeWithinDays);
-  return [{ kind: 'closure', key: 'closure', label: 'Clôture du duo', dueOn, done: duo.state === 'closed' }];
+  const done = duo.state === 'closed';
+  return [{ kind: 'closure', key: 'closure', label: 'Clôture du duo', dueOn, done, who: 'staff' }];
 }

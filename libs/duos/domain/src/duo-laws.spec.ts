@@ -28,7 +28,7 @@ const rulesArb = fc.constantFrom(monthly, weekly, withRhythm(2), withRhythm(4));
 const pauseArb = fc.tuple(day, fc.option(fc.integer({ min: 0, max: 90 }))).map(([startsOn, length]) => ({
   startsOn,
   endsOn: length === null ? null : addDays(startsOn, length),
-  reason: 'examens',
+  reason: 'exams' as const,
 }));
 const meetingArb = fc
   .tuple(
@@ -57,10 +57,10 @@ const commandArb: fc.Arbitrary<Command> = fc.oneof(
   ),
   pauseArb.map(
     (pause): Command =>
-      (duo) =>
-        pauseDuo(duo, pause),
+      (duo, today) =>
+        pauseDuo(duo, pause, today),
   ),
-  fc.constant<Command>((duo, today) => resumeDuo(duo, today)),
+  fc.constant<Command>((duo, today) => resumeDuo(duo, today, today)),
   meetingArb.map(
     (meeting): Command =>
       (duo, today) =>

@@ -2,17 +2,19 @@ import type { CalendarDate, Transitions } from '@tdu/kernel';
 import type { ClosureReason } from './closure-reasons.js';
 import type { CharterSigner } from './documents.section.js';
 import type { MeetingAccount } from './meeting-account.js';
+import type { MeetingPlan } from './meeting-plan.js';
+import type { PauseReason } from './pause-reasons.js';
 
 /** What a duo is on a day. `paused` is never stored: it follows from the pauses and the day. */
 export const DUO_STATES = ['charter', 'active', 'paused', 'closed'] as const;
 export type DuoState = (typeof DUO_STATES)[number];
 
-/** The life of a duo. A closed duo stays closed; two people who go on together form a new one. */
+/** The life of a duo. A closed duo is opened again within the programme's delay, and only then: not made twice. */
 export const duoTransitions: Transitions<DuoState> = {
   charter: ['active', 'closed'],
   active: ['paused', 'closed'],
   paused: ['active', 'closed'],
-  closed: [],
+  closed: ['charter', 'active', 'paused'],
 };
 
 /** What the record keeps; `paused` is derived. */
@@ -23,7 +25,17 @@ export interface Pause {
   readonly startsOn: CalendarDate;
   /** Last paused day; null while no end is known. */
   readonly endsOn: CalendarDate | null;
-  readonly reason: string;
+  readonly reason: PauseReason;
+  /** In somebody's own words; never asked for, read by staff only. */
+  readonly note?: string | null;
+}
+
+/** A later end that was agreed. */
+export interface Extension {
+  /** The day on which it was decided. */
+  readonly decidedOn: CalendarDate;
+  readonly formerEnd: CalendarDate;
+  readonly until: CalendarDate;
 }
 
 /** One of the three signatures, bound to the exact text by its hash. */
@@ -54,8 +66,12 @@ export interface DuoLife {
   readonly endsOn: CalendarDate | null;
   readonly closedOn: CalendarDate | null;
   readonly closureReason: ClosureReason | null;
+  /** The day of the talk that ends a duo; may still be to come. */
+  readonly closingTalkOn: CalendarDate | null;
   readonly signatures: readonly Signature[];
   readonly pauses: readonly Pause[];
+  readonly extensions: readonly Extension[];
+  readonly plans: readonly MeetingPlan[];
   readonly meetings: readonly MeetingAccount[];
   readonly reviews: readonly Review[];
 }

@@ -15,7 +15,7 @@ describe('lateness', () => {
     });
     const paused = {
       ...duo,
-      pauses: [{ startsOn: '2026-01-14', endsOn: '2026-01-31', reason: 'déménagement' }],
+      pauses: [{ startsOn: '2026-01-14', endsOn: '2026-01-31', reason: 'move' as const }],
     };
     expect(state(paused, '2026-02-01')).toBe('on_track');
   });
@@ -38,7 +38,7 @@ describe('lateness', () => {
   });
 
   it('a pause between two missed months neither adds to them nor wipes them out', () => {
-    const pauses = [{ startsOn: '2026-02-01', endsOn: '2026-02-28', reason: 'Ramadan' }];
+    const pauses = [{ startsOn: '2026-02-01', endsOn: '2026-02-28', reason: 'holidays' as const }];
     const duo = activeDuo('2026-01-01', { pauses });
     expect(state(duo, '2026-02-15')).toBe('on_track');
     expect(latenessOf(monthly.calendar, duo, '2026-03-01').label).toContain('janvier 2026');
@@ -83,7 +83,7 @@ describe('lateness', () => {
 
   it('a running pause is told with its end', () => {
     const duo = activeDuo('2026-01-01', {
-      pauses: [{ startsOn: '2026-03-01', endsOn: '2026-03-30', reason: 'x' }],
+      pauses: [{ startsOn: '2026-03-01', endsOn: '2026-03-30', reason: 'other' }],
     });
     expect(latenessOf(monthly.calendar, duo, '2026-03-15').label).toBe('En pause jusqu’au 30/03/2026');
   });

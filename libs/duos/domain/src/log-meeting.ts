@@ -1,18 +1,21 @@
 import { type CalendarDate, type Result, accept, frenchDate, refuse } from '@tdu/kernel';
 import type { DuoChange, DuoLife } from './duo-life.js';
 import type { MeetingAccount } from './meeting-account.js';
+import { planOn } from './meeting-plan.js';
+import { looksLikeAddress } from './place-of-meeting.js';
 
 const LONGEST_MINUTES = 720;
 const LONGEST_NOTE = 2_000;
 
 /**
  * Records one side's account of a day. The same account twice is one effect; another account of the same day by the
- * same side corrects the first. Refuses what cannot have been: before the start, in the future, after the closure.
+ * same side corrects the first. Refuses what cannot have been: before the start, in the future, after the closure. A
+ * planned meeting may be called off before its day.
  */
 export function logMeeting(duo: DuoLife, account: MeetingAccount, today: CalendarDate): Result<DuoChange> {
   const known = duo.meetings.find((other) => isSameSlot(other, account));
   if (known && isSameAccount(known, account)) return accept({ duo, changed: false });
-  const refusal = refuseDay(duo, account.heldOn, today) ?? refuseDetails(account);
+  const refusal = refuseDay(duo, account, today) ?? refuseDetails(account);
   if (refusal) return refusal;
   const others = duo.meetings.filter((other) => other !== known);
   return accept({ duo: { ...duo, meetings: [...others, account] }, changed: true });
@@ -24,13 +27,13 @@ export function isSameSlot(a: MeetingAccount, b: MeetingAccount): boolean {
 }
 
 function isSameAccount(a: MeetingAccount, b: MeetingAccount): boolean {
-  const same = (['status', 'minutes', 'mode', 'placeKind', 'note'] as const).every(
+  const same = (['status', 'absent', 'minutes', 'mode', 'placeKind', 'mood', 'note'] as const).every(
     (field) => a[field] === b[field],
   );
   return same && a.topics.length === b.topics.length && a.topics.every((topic) => b.topics.includes(topic));
 }
 
-function refuseDay(duo: DuoLife, heldOn: CalendarDate, today: CalendarDate) {
+function refuseDay(duo: DuoLife, { heldOn, status }: MeetingAccount, today: CalendarDate) {
   if (duo.startsOn === null) {
     const message = 'Ce duo n’a pas démarré : les rencontres se notent une fois la charte signée par tous.';
     return refuse('DUO_NOT_STARTED', message, 'duoId');
@@ -39,7 +42,7 @@ function refuseDay(duo: DuoLife, heldOn: CalendarDate, today: CalendarDate) {
     const message = `Le duo a démarré le ${frenchDate(duo.startsOn)} : notez une rencontre à partir de ce jour.`;
     return refuse('MEETING_BEFORE_START', message, 'heldOn');
   }
-  if (heldOn > today) {
+  if (heldOn > today && !(status === 'cancelled' && planOn(duo, heldOn))) {
     return refuse('MEETING_IN_FUTURE', 'Ce jour n’est pas encore venu : notez la rencontre après.', 'heldOn');
   }
   if (duo.closedOn !== null && heldOn > duo.closedOn) {
@@ -49,7 +52,7 @@ function refuseDay(duo: DuoLife, heldOn: CalendarDate, today: CalendarDate) {
   return undefined;
 }
 
-function refuseDetails({ minutes, note }: MeetingAccount) {
+function refuseDetails({ status, absent, minutes, placeKind, note }: MeetingAccount) {
   if (minutes !== null && (!Number.isInteger(minutes) || minutes < 1 || minutes > LONGEST_MINUTES)) {
     return refuse('MEETING_MINUTES_INVALID', 'Donnez la durée en minutes, de 1 à 720.', 'minutes');
   }
@@ -59,6 +62,14 @@ function refuseDetails({ minutes, note }: MeetingAccount) {
       `La note dépasse ${LONGEST_NOTE} caractères : raccourcissez-la.`,
       'note',
     );
+  }
+  if (status === 'held' && absent !== null) {
+    const message = 'La rencontre a eu lieu : n’indiquez pas d’absent, ou notez-la comme manquée.';
+    return refuse('MEETING_HELD_AND_ABSENT', message, 'absent');
+  }
+  if (placeKind === 'home' && note !== null && looksLikeAddress(note)) {
+    const message = 'La note contient une adresse : enlevez-la, l’adresse d’un domicile n’est pas conservée.';
+    return refuse('MEETING_NOTE_HAS_ADDRESS', message, 'note');
   }
   return undefined;
 }

@@ -67,7 +67,7 @@ describe('the periods of a duo', () => {
     ['a few paused days leave the month as it is', '2026-02-01', '2026-02-10', 1],
     ['a pause with no end asks for nothing', '2026-02-01', null, 0],
   ])('%s', (_what, startsOn, endsOn, expected) => {
-    const pauses = [{ startsOn, endsOn, reason: 'examens' }];
+    const pauses = [{ startsOn, endsOn, reason: 'exams' as const }];
     expect(months('2026-01-01', { pauses })[1][2]).toBe(expected);
   });
 

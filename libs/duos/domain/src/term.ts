@@ -10,9 +10,15 @@ export function termOf(rules: CalendarRules, startsOn: CalendarDate): CalendarDa
   return rules.months === null ? null : addDays(addMonths(startsOn, rules.months), -1);
 }
 
-/** The reviews of a duo that starts on a day; one that hangs on an end nobody knows is left out. */
-export function reviewsOf(rules: CalendarRules, startsOn: CalendarDate): Review[] {
-  const endsOn = termOf(rules, startsOn);
+/**
+ * The reviews of a duo that starts on a day and ends at its term, or on the day it was extended to; one that hangs on
+ * an end nobody knows is left out.
+ */
+export function reviewsOf(
+  rules: CalendarRules,
+  startsOn: CalendarDate,
+  endsOn: CalendarDate | null = termOf(rules, startsOn),
+): Review[] {
   return REVIEW_KINDS.flatMap((kind) => {
     const rule = rules.reviews[kind];
     const anchor = rule && anchorOf(rule.from, startsOn, endsOn);

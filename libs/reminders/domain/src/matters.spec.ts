@@ -33,8 +33,11 @@ const active: DuoSnapshot = {
     endsOn: '2026-06-30',
     closedOn: null,
     closureReason: null,
+    closingTalkOn: null,
     signatures: [],
     pauses: [],
+    extensions: [],
+    plans: [],
     meetings: [],
     reviews: [],
   },
@@ -52,7 +55,7 @@ describe('what a duo waits for', () => {
   });
 
   it('is no meeting while the duo is paused, nor after its term', () => {
-    const pauses = [{ startsOn: '2026-02-10', endsOn: null, reason: 'exams' }];
+    const pauses = [{ startsOn: '2026-02-10', endsOn: null, reason: 'exams' as const }];
     expect(late({ ...active, life: { ...active.life, pauses } }, '2026-02-15')).toEqual([]);
     expect(late(active, '2026-07-02')).toEqual([]);
   });

@@ -27,8 +27,11 @@ export function formedDuo(formedOn: CalendarDate): DuoLife {
     endsOn: null,
     closedOn: null,
     closureReason: null,
+    closingTalkOn: null,
     signatures: [],
     pauses: [],
+    extensions: [],
+    plans: [],
     meetings: [],
     reviews: [],
   };
@@ -43,6 +46,14 @@ export function activeDuo(startsOn: CalendarDate, more: Partial<DuoLife> = {}, r
 
 /** An account of a meeting held on a day. */
 export function held(heldOn: CalendarDate, more: Partial<MeetingAccount> = {}): MeetingAccount {
-  const empty = { minutes: null, mode: null, placeKind: null, topics: [], note: null };
+  const empty = {
+    absent: null,
+    minutes: null,
+    mode: null,
+    placeKind: null,
+    topics: [],
+    mood: null,
+    note: null,
+  };
   return { heldOn, status: 'held', loggedBy: 'mentor', ...empty, ...more };
 }
