@@ -1,19 +1,21 @@
 import type { CalendarDate } from '@tdu/kernel';
 import type { PoolMember } from '@tdu/people-domain';
+import type { MatchingSettings } from '../settings.js';
 import { firstPersonBlock, personRules, preparePairRules } from './prepare-rules.js';
 import { capacity, placesLeft } from './capacity.rule.js';
-import type { RuleSettings } from './rule.js';
+import { rulesInForce } from './hard-criteria.js';
 
 /**
- * The keys of every hard rule that this pair breaks, in the programme's order; empty when the pair is allowed.
- * Used again on release, when the world may have moved since the run.
+ * The keys of every hard rule and hard criterion that this pair breaks, in the programme's order; empty when the
+ * pair is allowed. Used again on release, when the world may have moved since the run.
  */
 export function hardRules(
   mentor: PoolMember,
   mentee: PoolMember,
-  chosen: readonly RuleSettings[],
+  settings: Pick<MatchingSettings, 'rules' | 'criteria'>,
   on: CalendarDate,
 ): string[] {
+  const chosen = rulesInForce(settings, on);
   const people = [mentor, mentee];
   const full = people.some((person) => placesLeft(person) === 0) ? [capacity.key] : [];
   const own = personRules(chosen).filter((rule) =>

@@ -3,6 +3,7 @@ import { availability } from './availability.rule.js';
 import { capacity } from './capacity.rule.js';
 import { compatriot } from './compatriot.rule.js';
 import { genderWish } from './gender-wish.rule.js';
+import { HARD_CRITERIA } from './hard-criteria.js';
 import { language } from './language.rule.js';
 import { pastPair } from './past-pair.rule.js';
 import type { AnyRule } from './rule.js';
@@ -22,7 +23,7 @@ export const RULES: readonly AnyRule[] = [
   pastPair,
 ];
 
-/** The rule of that key; undefined when there is none. */
+/** The rule of that key, hard criteria included; undefined when there is none. */
 export function findRule(key: string): AnyRule | undefined {
-  return RULES.find((rule) => rule.key === key);
+  return RULES.find((rule) => rule.key === key) ?? HARD_CRITERIA.find((rule) => rule.key === key);
 }

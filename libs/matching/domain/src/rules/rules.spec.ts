@@ -143,16 +143,18 @@ const cases: Case[] = [
   ],
 ];
 
+const only = (...rules: RuleSettings[]) => ({ rules, criteria: [] });
+
 describe('hard rules', () => {
   it.each(cases)('%s', (_what, rule, mentor, mentee, blocked) => {
     const chosen = rule as RuleSettings;
-    expect(hardRules(aMentor(mentor), aMentee(mentee), [chosen], TODAY)).toEqual(
+    expect(hardRules(aMentor(mentor), aMentee(mentee), only(chosen), TODAY)).toEqual(
       blocked ? [chosen.rule] : [],
     );
   });
 
   it('nobody is paired with him- or herself, though no programme says so', () => {
-    expect(hardRules(aMentor({ personId: 'p' }), aMentee({ personId: 'p' }), [], TODAY)).toEqual([
+    expect(hardRules(aMentor({ personId: 'p' }), aMentee({ personId: 'p' }), only(), TODAY)).toEqual([
       'same-person',
     ]);
   });

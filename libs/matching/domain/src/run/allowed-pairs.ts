@@ -1,6 +1,7 @@
 import type { AssignmentProblem } from '@tdu/assignment';
 import type { PoolMember } from '@tdu/people-domain';
 import { placesLeft } from '../rules/capacity.rule.js';
+import { rulesInForce } from '../rules/hard-criteria.js';
 import { preparePairRules } from '../rules/prepare-rules.js';
 import { prepareScores } from '../score/scorer.js';
 import { GrowingPairs } from './growing-pairs.js';
@@ -19,7 +20,8 @@ export function allowedPairs(
   { settings, runOn }: Pick<MatchSnapshot, 'settings' | 'runOn'>,
   progress: RowProgress = () => {},
 ): AssignmentProblem {
-  const blocks = preparePairRules(mentors, mentees, settings.rules).map((rule) => rule.blocks);
+  const inForce = rulesInForce(settings, runOn);
+  const blocks = preparePairRules(mentors, mentees, inForce).map((rule) => rule.blocks);
   const { score } = prepareScores(mentors, mentees, settings.criteria, runOn);
   const pairs = new GrowingPairs();
   const rowStart = new Int32Array(mentees.length + 1);

@@ -60,7 +60,7 @@ describe('a match run', () => {
         const person = (id: string) => pool.find((one) => one.participationId === id)!;
         for (const pair of runMatch(snapshot(pool)).pairs) {
           const [mentor, mentee] = [person(pair.mentorParticipationId), person(pair.menteeParticipationId)];
-          expect(hardRules(mentor, mentee, settings.rules, TODAY)).toEqual([]);
+          expect(hardRules(mentor, mentee, settings, TODAY)).toEqual([]);
           expect(pair.score).toBe(scorePair(mentor, mentee, settings.criteria, TODAY));
           expect(pair.parts.reduce((sum, { points }) => sum + points, 0)).toBe(pair.score);
         }
@@ -149,7 +149,7 @@ function bestByTrying(pool: PoolMember[]): number {
   const best = (e: number): number => {
     if (e === mentees.length) return 0;
     const withOne = mentors.map((mentor, m) => {
-      if (places[m] === 0 || hardRules(mentor, mentees[e], settings.rules, TODAY).length > 0) return 0;
+      if (places[m] === 0 || hardRules(mentor, mentees[e], settings, TODAY).length > 0) return 0;
       const score = scorePair(mentor, mentees[e], settings.criteria, TODAY);
       if (score < settings.minimumScore) return 0;
       places[m]--;

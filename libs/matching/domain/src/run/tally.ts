@@ -1,5 +1,6 @@
 import type { PoolMember } from '@tdu/people-domain';
 import { capacity, placesLeft } from '../rules/capacity.rule.js';
+import { rulesInForce } from '../rules/hard-criteria.js';
 import { personRules, preparePairRules } from '../rules/prepare-rules.js';
 import { prepareScores } from '../score/scorer.js';
 import type { MatchSnapshot } from './snapshot.js';
@@ -30,7 +31,7 @@ export function prepareTally(
 ): (person: number) => Tally {
   const asMentors = people[0]?.role === 'mentor';
   const [mentors, mentees] = asMentors ? [people, candidates] : [candidates, people];
-  const rules = preparePairRules(mentors, mentees, terms.settings.rules);
+  const rules = preparePairRules(mentors, mentees, rulesInForce(terms.settings, terms.runOn));
   const { score } = prepareScores(mentors, mentees, terms.settings.criteria, terms.runOn);
   const keys = [...new Set([...personKeys(terms), ...rules.map(({ key }) => key), MINIMUM_SCORE])];
   const pairBits = rules.map(({ key }) => bitOf(keys, key));

@@ -1,10 +1,11 @@
 import type { CalendarDate, MessageLanguage } from '@tdu/kernel';
 import type { PoolMember } from '@tdu/people-domain';
 import type { Facts } from '../criteria/criterion.js';
+import { seenBy } from '../criteria/fit.js';
 import { criterionOf } from '../criteria/registry.js';
 import type { MatchingSettings } from '../settings.js';
 import { count } from '../words/localized.js';
-import { type Part, prepareScores, seenBy } from './scorer.js';
+import { type Part, prepareScores } from './scorer.js';
 
 /** One criterion's contribution with the values that make it understandable. Plain JSON, kept with a proposal. */
 export interface ExplainedPart extends Part {

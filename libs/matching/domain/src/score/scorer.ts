@@ -1,15 +1,7 @@
 import type { CalendarDate } from '@tdu/kernel';
 import type { PoolMember } from '@tdu/people-domain';
-import {
-  type AnyCriterion,
-  type CriterionField,
-  type CriterionSettings,
-  FULL,
-  type Fit,
-  type Seen,
-  UNKNOWN,
-} from '../criteria/criterion.js';
-import { criterionOf } from '../criteria/registry.js';
+import { type CriterionSettings, FULL, UNKNOWN } from '../criteria/criterion.js';
+import { decided, directedFit } from '../criteria/fit.js';
 import { largestRemainder } from './largest-remainder.js';
 
 /** A score is an integer from 0 to this. */
@@ -41,15 +33,15 @@ export function prepareScores(
   on: CalendarDate,
 ): Scorer {
   const max = maxPoints(criteria);
-  const fits = criteria.map((settings) => preparedFit(mentors, mentees, settings, on));
-  const decided = criteria.map((settings, k) => decide(fits[k], settings));
+  const fits = criteria.map((settings) => directedFit(mentors, mentees, settings, on));
+  const certain = criteria.map((settings, k) => decided(fits[k], settings));
   const score: Scorer['score'] = (m, e) => {
     let thousandths = 0;
-    for (let k = 0; k < decided.length; k++) thousandths += max[k] * decided[k](m, e);
+    for (let k = 0; k < certain.length; k++) thousandths += max[k] * certain[k](m, e);
     return Math.round(thousandths / FULL);
   };
   const parts: Scorer['parts'] = (m, e) => {
-    const shares = decided.map((fit, k) => max[k] * fit(m, e));
+    const shares = certain.map((fit, k) => max[k] * fit(m, e));
     const points = largestRemainder(shares, FULL, score(m, e));
     return criteria.map(({ criterion }, k) => ({
       criterion,
@@ -66,43 +58,6 @@ export function maxPoints(criteria: readonly CriterionSettings[]): number[] {
   const total = criteria.reduce((sum, { weight }) => sum + weight, 0);
   const shares = criteria.map(({ weight }) => weight * MAX_POINTS);
   return largestRemainder(shares, total, MAX_POINTS);
-}
-
-function preparedFit(
-  mentors: readonly PoolMember[],
-  mentees: readonly PoolMember[],
-  settings: CriterionSettings,
-  on: CalendarDate,
-): Fit {
-  const criterion = criterionOf(settings.criterion);
-  const fit = criterion.prepare(
-    mentors.map((one) => seenBy(criterion, one)),
-    mentees.map((one) => seenBy(criterion, one)),
-    settings,
-    on,
-  );
-  if (criterion.ownDirection || settings.direction === 'closeness') return fit;
-  return (m, e) => {
-    const value = fit(m, e);
-    return value === UNKNOWN ? UNKNOWN : FULL - value;
-  };
-}
-
-/** A person reduced to the fields a criterion declared: nothing else reaches it. */
-export function seenBy(criterion: AnyCriterion, person: PoolMember): Seen<CriterionField> {
-  return Object.fromEntries(
-    criterion.reads.map((field) => [field, person[field]]),
-  ) as unknown as Seen<CriterionField>;
-}
-
-const MISSING_SHARE = { none: 0, half: FULL / 2, full: FULL } as const;
-
-function decide(fit: Fit, { missing }: CriterionSettings): Fit {
-  const instead = MISSING_SHARE[missing];
-  return (m, e) => {
-    const value = fit(m, e);
-    return value === UNKNOWN ? instead : value;
-  };
 }
 
 /** The score of one pair, 0–1000. For many pairs prepare the columns once with `prepareScores`. */

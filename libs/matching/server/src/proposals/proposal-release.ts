@@ -74,11 +74,11 @@ function takePlaces(
   tx: RequestContext,
   { mentorParticipationId, menteeParticipationId }: ProposalEntity,
   people: ReadonlyMap<Id, PoolMember>,
-  { rules }: MatchingSettings,
+  settings: MatchingSettings,
 ): boolean {
   const mentor = people.get(mentorParticipationId);
   const mentee = people.get(menteeParticipationId);
-  if (!mentor || !mentee || hardRules(mentor, mentee, rules, today(tx.clock)).length > 0) return false;
+  if (!mentor || !mentee || hardRules(mentor, mentee, settings, today(tx.clock)).length > 0) return false;
   mentor.openDuos += 1;
   mentee.openDuos += 1;
   return true;
