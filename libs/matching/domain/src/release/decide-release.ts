@@ -1,0 +1,87 @@
+import {
+  type AssignmentProblem,
+  type AssignmentSolution,
+  LiveAssignment,
+  solveAssignment,
+} from '@tdu/assignment';
+import { futureProblem } from './future-problem.js';
+import { type ReleaseScene, futuresOf } from './futures.js';
+import type { ReleaseSettings } from './release-settings.js';
+
+/** A pair of the optimum of those present, by their numbers. */
+export interface OptimalPair {
+  readonly mentee: number;
+  readonly mentor: number;
+}
+
+export const RELEASE_ADVICES = ['announce', 'hold'] as const;
+export type ReleaseAdvice = (typeof RELEASE_ADVICES)[number];
+
+/** Why: waited long enough, nothing better expected, better expected, or the programme holds nothing back. */
+export type ReleaseReason = 'waited-enough' | 'nothing-better' | 'better-expected' | 'no-policy';
+
+/** What is advised for one pair, with the figures behind it. Plain JSON. */
+export interface ReleaseDecision {
+  readonly advice: ReleaseAdvice;
+  readonly reason: ReleaseReason;
+  /** Futures in which announcing now loses nothing, of how many. */
+  readonly agreeing: number;
+  readonly futures: number;
+  /** Points by which the prices of the two exceed their score, mean over the futures: the least that waiting gains. */
+  readonly expectedGain: number;
+}
+
+/**
+ * Announce now or hold, for each pair of today's optimum. In each future the exact optimum over those present and
+ * those to come gives every person a price, which is what he or she may expect by waiting; a future agrees when
+ * forming the pair now costs its optimum nothing. Pure and deterministic; one decision per pair, in their order.
+ * docs/release-policy.md has the theory and the measured frontier.
+ */
+export function decideRelease(
+  pairs: readonly OptimalPair[],
+  scene: ReleaseScene,
+  settings: ReleaseSettings,
+): ReleaseDecision[] {
+  if (pairs.length === 0) return [];
+  const views = futuresOf(scene, settings).map((future) => viewOf(futureProblem(scene, future, settings)));
+  return pairs.map((pair) => {
+    const forced = waitedDays(pair, scene) >= settings.maximumWaitingDays;
+    const gains = views.map((view) => priceGap(pair, scene, view));
+    const agreeing = views.filter((view, k) => gains[k] <= 0 && costsNothing(pair, view)).length;
+    const enough = agreeing * 100 >= settings.agreementPercent * views.length;
+    const mean = gains.reduce((sum, gain) => sum + Math.max(0, gain), 0) / views.length;
+    return {
+      advice: forced || enough ? 'announce' : 'hold',
+      reason: forced ? 'waited-enough' : enough ? 'nothing-better' : 'better-expected',
+      agreeing,
+      futures: views.length,
+      expectedGain: Math.round(mean),
+    };
+  });
+}
+
+/** A solved future; the means to force a pair are made when first needed. */
+interface View {
+  readonly solution: AssignmentSolution;
+  live(): LiveAssignment;
+}
+
+function viewOf(problem: AssignmentProblem): View {
+  const solution = solveAssignment(problem);
+  let live: LiveAssignment | undefined;
+  return { solution, live: () => (live ??= new LiveAssignment(problem, solution)) };
+}
+
+/** How far the two prices exceed the score: a lower bound of what forming the pair now costs this future. */
+function priceGap({ mentee, mentor }: OptimalPair, { score }: ReleaseScene, { solution }: View): number {
+  return solution.menteePrices[mentee] + solution.mentorPrices[mentor] - score(mentee, mentor);
+}
+
+/** Exact, whatever the choice among equal prices: that is what makes waiting count in one direction only. */
+function costsNothing({ mentee, mentor }: OptimalPair, { solution, live }: View): boolean {
+  return solution.mentorOf[mentee] === mentor || live().costOfForcing(mentee, mentor) === 0;
+}
+
+function waitedDays({ mentee, mentor }: OptimalPair, { mentees, mentors }: ReleaseScene): number {
+  return Math.max(mentees.present[mentee].waitedDays, mentors.present[mentor].waitedDays);
+}
