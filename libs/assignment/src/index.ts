@@ -13,7 +13,7 @@ export { verifyCertificate, type CertificateVerdict } from './certificate.js';
 export { problemFromPairs, type LoosePairs } from './formats/from-pairs.js';
 export { parseDuo1 } from './formats/duo1.js';
 export { parseCsv, type NamedProblem } from './formats/csv.js';
-export { LiveAssignment, type Arrival } from './live/live-assignment.js';
+export { LiveAssignment, type Arrival, type Forced, type Move } from './live/live-assignment.js';
 export { GrowingAssignment, type Prices } from './pricing/growing-assignment.js';
 export { solveWithPricing, type PricedSolution, type Pricing } from './pricing/solve-with-pricing.js';
 export {
@@ -22,6 +22,20 @@ export {
   type ModeSolution,
   type MostDuosSolution,
 } from './modes/most-duos.js';
-export { solveBestWorst, type BestWorstSolution } from './modes/best-worst.js';
-export { solveFewChanges, type FewChangesSolution } from './modes/few-changes.js';
-export { formatCertificate, parseCertificate } from './formats/certificate-file.js';
+export { solveBestWorst, verifyBestWorst, type BestWorstSolution } from './modes/best-worst.js';
+export { solveFewChanges, verifyFewChanges, type FewChangesSolution } from './modes/few-changes.js';
+export {
+  claimOf,
+  MODES,
+  solveMode,
+  verifyMode,
+  type Announcement,
+  type Certified,
+  type Mode,
+} from './modes/mode.js';
+export {
+  formatCertificate,
+  parseCertificate,
+  type CertificateFile,
+  type CertificateOrigin,
+} from './formats/certificate-file.js';

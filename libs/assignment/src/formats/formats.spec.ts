@@ -4,6 +4,7 @@ import { formatCertificate, parseCertificate } from './certificate-file.js';
 import { parseCsv } from './csv.js';
 import { parseDuo1 } from './duo1.js';
 import { problemFromPairs } from './from-pairs.js';
+import { MODES, solveMode } from '../modes/mode.js';
 
 const MAGIC = 0x314f5544;
 const bytesOf = (...lists: (Int32Array | Uint16Array)[]) =>
@@ -128,10 +129,35 @@ describe('a certificate written to a file', () => {
     mentors: [0, 0],
     scores: [5, 9],
   });
-  const text = formatCertificate(solveAssignment(problem));
+  const solution = solveMode(problem, 'best');
+  const text = formatCertificate(solution);
 
-  it('is read back as it was', () => {
-    expect(parseCertificate(text)).toEqual(solveAssignment(problem));
+  it.each(MODES)('is read back as it was, in mode %s', (mode) => {
+    const origin = { inputs: ['ab12'], mentees: ['Amina', 'Omar'], mentors: ['Luc', 'Eva'] };
+    const certified = solveMode(problem, mode, { former: Int32Array.of(0, -1), allowedChanges: 0 });
+    expect(parseCertificate(formatCertificate(certified, origin))).toEqual({ ...certified, ...origin });
+  });
+
+  it('says in words what it proves', () => {
+    expect(JSON.parse(text)).toMatchObject({
+      mode: 'best',
+      proves: 'Aucune affectation n’a un total plus grand.',
+    });
+    expect(() => parseCertificate(text.replace('Aucune', 'Chaque'))).toThrow(
+      'certificate-refused: field proves',
+    );
+  });
+
+  it('is refused when a number was changed, even to another optimum', () => {
+    const tie = problemFromPairs(1, Int32Array.of(1, 1), {
+      mentees: [0, 0],
+      mentors: [0, 1],
+      scores: [5, 5],
+    });
+    const told = formatCertificate(solveMode(tie, 'best'));
+    expect(() => parseCertificate(told.replace('"mentorOf":[0]', '"mentorOf":[1]'))).toThrow(
+      'certificate-refused: field checksum',
+    );
   });
 
   it.each([
@@ -139,6 +165,7 @@ describe('a certificate written to a file', () => {
     ['a number beyond 32 bits', text.replace('[-1,0]', '[-1,4294967296]'), 'position 1, value 4294967296'],
     ['a total that is no integer', text.replace('"total":9', '"total":"9"'), 'field total, value 9'],
     ['a missing list', text.replace('mentorOf', 'mentors'), 'field mentorOf, value undefined'],
+    ['an unknown mode', text.replace('"best"', '"x"'), 'field mode, value x'],
     ['another format', text.replace('tdu-certificate-1', 'x'), 'field format, value x'],
     ['no JSON', 'mentee;mentor', 'field certificate, value mentee;mentor'],
   ])('is refused for %s', (_, forged, reason) => {

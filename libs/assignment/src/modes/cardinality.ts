@@ -1,13 +1,46 @@
 import type { AssignmentProblem } from '../problem.js';
 
 /**
+ * Of every pair in question a cover has the mentee, the mentor or both. One entry per mentee, then one per mentor:
+ * 1 = of the cover, 0 = not.
+ */
+export type Cover = Int32Array;
+
+/** The greatest number of duos and the cover that proves it: no assignment has more duos than a cover counts. */
+export interface GreatestNumber {
+  readonly duos: number;
+  readonly cover: Cover;
+}
+
+/**
  * The greatest number of duos that pairs of at least this score allow (Hopcroft and Karp, with capacities):
  * rounds of one breadth-first search over the columns and disjoint augmenting paths along its levels.
+ * The cover is König's: what the last search has not reached of the rows, and what it has of the columns.
  */
-export function greatestNumberOfDuos(problem: AssignmentProblem, leastScore = 0): number {
+export function greatestNumberOfDuos(problem: AssignmentProblem, leastScore = 0): GreatestNumber {
   const duos = new Duos(problem, leastScore);
   while (duos.rank()) duos.augmentAll();
-  return duos.count;
+  return { duos: duos.count, cover: duos.cover() };
+}
+
+/**
+ * What a cover of the pairs of at least this score counts: its mentees, and its mentors for each of their places.
+ * NaN if it is none: a pair without anyone of it, or an entry other than 0 and 1.
+ */
+export function countOfCover(problem: AssignmentProblem, leastScore: number, cover: Cover): number {
+  const { rowStart, columns, scores, capacities } = problem;
+  const mentees = rowStart.length - 1;
+  if (cover.length !== mentees + capacities.length) return NaN;
+  if (!cover.every((entry) => entry === 0 || entry === 1)) return NaN;
+  let count = 0;
+  for (let j = 0; j < capacities.length; j++) count += cover[mentees + j]! * capacities[j]!;
+  for (let i = 0; i < mentees; i++) {
+    count += cover[i]!;
+    if (cover[i] === 1) continue;
+    for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++)
+      if (scores[e]! >= leastScore && cover[mentees + columns[e]!] !== 1) return NaN;
+  }
+  return count;
 }
 
 class Duos {
@@ -50,6 +83,16 @@ class Duos {
         this.served[i] = 1;
         this.count++;
       }
+  }
+
+  /** After a search that found no free place. */
+  cover(): Cover {
+    const cover = new Int32Array(this.mentees + this.holders.length);
+    this.holders.forEach((holders, column) => {
+      if (this.level[column]! >= 0) cover[this.mentees + column] = 1;
+      else for (const row of holders) cover[row] = 1;
+    });
+    return cover;
   }
 
   private rankFrom(row: number, depth: number, ahead: number[]): boolean {

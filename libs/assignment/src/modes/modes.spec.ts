@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { AssignmentProblem } from '../problem.js';
 import { anyPool, problemOf, sparseProblem, type Pool } from '../testing/pools.js';
-import { solveBestWorst } from './best-worst.js';
-import { solveFewChanges } from './few-changes.js';
+import { solveBestWorst, verifyBestWorst } from './best-worst.js';
+import { solveFewChanges, verifyFewChanges } from './few-changes.js';
 import { solveMostDuos, verifyMostDuos, type ModeSolution } from './most-duos.js';
 
 /** Every assignment of a small pool. */
@@ -91,6 +91,7 @@ describe('the best worst duo first', () => {
           Math.min(...way.flatMap((j, i) => (j < 0 ? [] : [pool.matrix[i]![j]!])));
         const expected = best([...everyWay(pool)], duosOf, worstOf, (way) => totalOf(pool, way));
         expectFeasible(problem, solution);
+        expect(verifyBestWorst(problem, solution)).toEqual({ valid: true });
         const worst = duosOf(expected) === 0 ? null : worstOf(expected);
         expect(solution).toMatchObject({ duos: duosOf(expected), worst, total: totalOf(pool, expected) });
       }),
@@ -117,6 +118,9 @@ describe('at most k changes to what was announced', () => {
         );
         const optimum = totalOf(pool, expected);
         expectFeasible(problem, solution);
+        expect(verifyFewChanges(problem, Int32Array.from(announced), most, solution)).toEqual({
+          valid: true,
+        });
         expect(solution.changes).toBe(changesOf(solution.mentorOf));
         expect(solution.changes).toBeLessThanOrEqual(most);
         expect(solution.total).toBeLessThanOrEqual(optimum);
@@ -131,7 +135,9 @@ describe('at most k changes to what was announced', () => {
 
   it('changes as little as possible where an announced mentor has no place any more', () => {
     const problem = problemOf({ matrix: [[500, 900]], capacities: [0, 1] });
-    expect(solveFewChanges(problem, Int32Array.of(0), 0)).toMatchObject({ changes: 1, total: 900 });
+    const solution = solveFewChanges(problem, Int32Array.of(0), 0);
+    expect(solution).toMatchObject({ changes: 1, total: 900 });
+    expect(verifyFewChanges(problem, Int32Array.of(0), 0, solution)).toEqual({ valid: true });
   });
 });
 
