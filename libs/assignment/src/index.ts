@@ -39,3 +39,9 @@ export {
   type CertificateFile,
   type CertificateOrigin,
 } from './formats/certificate-file.js';
+export { POINT, type KeyRule, type PairSpace } from './pricing/space/pair-space.js';
+export { compressed, keyRule } from './pricing/space/key-rule.js';
+export { sharedFrom, sharedInts } from './pricing/space/shared.js';
+export type { LevelsTerm, OpenTerm, TableTerm, Term, WordsTerm } from './pricing/terms/term.js';
+export { loadOpeners, openTerms, type Openers } from './pricing/terms/open-terms.js';
+export { solveSpace, type SpaceOptions, type SpaceSolution } from './pricing/solve-space.js';

@@ -43,6 +43,36 @@ describe('what a wish would cost', () => {
     );
   });
 
+  it('says who would change mentor, and those changes are what it costs', () => {
+    fc.assert(
+      fc.property(anyPool, (pool) => {
+        const live = new LiveAssignment(problemOf(pool));
+        const score = (i: number, j: number) => (j < 0 ? 0 : pool.matrix[i]![j]!);
+        pool.matrix.forEach((row, mentee) =>
+          row.forEach((allowed, mentor) => {
+            if (allowed === null || pool.capacities[mentor] === 0) return;
+            const before = live.solution().mentorOf;
+            const { cost, moves } = live.forcing(mentee, mentor);
+            expect(cost).toBe(live.costOfForcing(mentee, mentor));
+            for (const { mentee: i, from } of moves) expect(before[i]).toBe(from);
+            const lost = moves.reduce(
+              (sum, { mentee: i, from, to }) => sum + score(i, from) - score(i, to),
+              0,
+            );
+            expect(lost).toBe(cost);
+            const after = before.slice();
+            for (const { mentee: i, to } of moves) after[i] = to;
+            expect(after[mentee]).toBe(mentor);
+            pool.capacities.forEach((places, j) =>
+              expect(after.filter((one) => one === j).length).toBeLessThanOrEqual(places),
+            );
+          }),
+        );
+      }),
+      { ...runs, numRuns: 300 },
+    );
+  });
+
   it('is, for a person who leaves, the difference of two solves', () => {
     fc.assert(
       fc.property(anyPool, (pool) => {

@@ -18,6 +18,19 @@ const LARGE = 2000;
 const WARM_QUESTIONS = 60;
 let warm = false;
 
+/** Someone whose mentor would change: numbers of mentors, -1 = none. */
+export interface Move {
+  readonly mentee: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What forming a pair would do: what the total loses, and everyone whose mentor changes, that mentee included. */
+export interface Forced {
+  readonly cost: number;
+  readonly moves: readonly Move[];
+}
+
 /**
  * An optimal assignment kept optimal while people come and go, and asked what a wish would cost. Each change or
  * question is a few shortest paths from the present prices, a matter of milliseconds in a pool of 10,000.
@@ -84,19 +97,24 @@ export class LiveAssignment {
    * @throws AssignmentInputError if the pair is not allowed
    */
   costOfForcing(mentee: number, mentor: number): number {
-    this.checkMentee(mentee);
-    this.checkMentor(mentor);
-    const { market } = this;
-    const score = this.scoreOf(mentee, mentor);
-    if (market.columnOf[mentee] === mentor) return 0;
-    const capacity = market.capacity[mentor]!;
-    if (capacity === 0) return Infinity;
-    return (
-      this.lossFrom(() => {
-        market.removeRow(mentee);
-        market.setCapacity(mentor, capacity - 1);
-      }) - score
-    );
+    return this.force(mentee, mentor, () => {});
+  }
+
+  /**
+   * The same cost, and who would change partner for it: one best rearrangement, where several cost the same.
+   * @throws AssignmentInputError if the pair is not allowed
+   */
+  forcing(mentee: number, mentor: number): Forced {
+    const { columnOf, rows } = this.market;
+    const before = columnOf.slice(0, rows);
+    const moves: Move[] = [];
+    const cost = this.force(mentee, mentor, () => {
+      for (let i = 0; i < rows; i++) {
+        const to = i === mentee ? mentor : columnOf[i]!;
+        if (to !== before[i]) moves.push({ mentee: i, from: before[i]!, to });
+      }
+    });
+    return { cost, moves };
   }
 
   /** What the total loses if this person leaves. */
@@ -146,6 +164,22 @@ export class LiveAssignment {
       this.costOfRemoving({ mentee: k });
       if (k < this.market.columns) this.costOfRemoving({ mentor: k });
     }
+  }
+
+  private force(mentee: number, mentor: number, look: () => void): number {
+    this.checkMentee(mentee);
+    this.checkMentor(mentor);
+    const { market } = this;
+    const score = this.scoreOf(mentee, mentor);
+    if (market.columnOf[mentee] === mentor) return 0;
+    const capacity = market.capacity[mentor]!;
+    if (capacity === 0) return Infinity;
+    const loss = this.lossFrom(() => {
+      market.removeRow(mentee);
+      market.setCapacity(mentor, capacity - 1);
+      look();
+    });
+    return loss - score;
   }
 
   private lossFrom(change: () => void): number {
