@@ -17,8 +17,18 @@ export interface OptimalPair {
 export const RELEASE_ADVICES = ['announce', 'hold'] as const;
 export type ReleaseAdvice = (typeof RELEASE_ADVICES)[number];
 
-/** Why: waited long enough, nothing better expected, better expected, or the programme holds nothing back. */
-export type ReleaseReason = 'waited-enough' | 'nothing-better' | 'better-expected' | 'no-policy';
+/**
+ * Why: waited long enough, nothing better expected, better expected; or nothing was looked at, because the programme
+ * holds nothing back or the pool is so large that waiting gains nothing.
+ */
+export const RELEASE_REASONS = [
+  'waited-enough',
+  'nothing-better',
+  'better-expected',
+  'no-policy',
+  'large-pool',
+] as const;
+export type ReleaseReason = (typeof RELEASE_REASONS)[number];
 
 /** What is advised for one pair, with the figures behind it. Plain JSON. */
 export interface ReleaseDecision {

@@ -1,5 +1,7 @@
+export * from './advise-release.js';
 export * from './decide-release.js';
 export * from './futures.js';
+export * from './release-sentence.js';
 export * from './release-settings.js';
 export * from './replay/arrival-history.js';
 export * from './replay/generate-history.js';

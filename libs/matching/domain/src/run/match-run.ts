@@ -1,6 +1,7 @@
 import type { AssignmentSolution } from '@tdu/assignment';
 import type { PoolMember } from '@tdu/people-domain';
 import { placesLeft } from '../rules/capacity.rule.js';
+import { adviseRelease } from '../release/advise-release.js';
 import { explain } from '../score/explain.js';
 import type { Side } from './sides.js';
 import type {
@@ -42,8 +43,12 @@ export class MatchRun {
   /** The pairs with their explanations, by mentee in the order of participations. */
   *pairs(): Generator<MatchedPair> {
     const { settings, runOn } = this.snapshot;
-    for (const [mentor, mentee] of this.duos())
-      yield { ...idsOf(mentor, mentee), ...explain(mentor, mentee, settings, runOn) };
+    const advice = settings.release && this.releaseAdvice();
+    let number = 0;
+    for (const [mentor, mentee] of this.duos()) {
+      const pair = { ...idsOf(mentor, mentee), ...explain(mentor, mentee, settings, runOn) };
+      yield advice ? { ...pair, release: advice[number++] } : pair;
+    }
   }
 
   /** Mentees, then mentors, with a free place and no pair, each with what stood in the way. */
@@ -88,6 +93,13 @@ export class MatchRun {
       unmatched: [...this.unmatched()],
       certificate: this.certificate(),
     };
+  }
+
+  /** Announce now or hold, for each pair in the order of `pairs`. */
+  private releaseAdvice() {
+    const { snapshot, mentors, mentees } = this;
+    const pairs = Array.from(this.duos(), ([mentor, mentee]) => idsOf(mentor, mentee));
+    return adviseRelease({ snapshot, mentors: mentors.eligible, mentees: mentees.eligible, pairs });
   }
 
   private *duos(): Generator<[mentor: PoolMember, mentee: PoolMember]> {

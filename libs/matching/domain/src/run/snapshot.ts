@@ -1,5 +1,6 @@
 import type { CalendarDate, Id } from '@tdu/kernel';
 import type { PoolMember } from '@tdu/people-domain';
+import type { ReleaseDecision } from '../release/decide-release.js';
 import type { MatchingSettings } from '../settings.js';
 import type { ExplainedPart } from '../score/explain.js';
 import type { BlockReason } from './why-nobody.js';
@@ -22,6 +23,8 @@ export interface PairIds {
 export interface MatchedPair extends PairIds {
   readonly score: number;
   readonly parts: readonly ExplainedPart[];
+  /** Announce now or hold; only where the programme has release settings. */
+  readonly release?: ReleaseDecision;
 }
 
 /** Someone without a proposal, with what stood in the way. */

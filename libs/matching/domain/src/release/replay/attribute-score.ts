@@ -9,14 +9,12 @@ const KEPT_SCORES = 1 << 26;
 
 /**
  * The score of two people by what their sets share: for each attribute the share of the mentee's values that the
- * mentor has, weighted, 0–1000; what one of the two did not tell gives half. Below 0 = a hard attribute is not met.
+ * mentor has, weighted, 0–1000; what one of the two did not tell gives half. Below 0 = a hard
+ * attribute is not met. Where nothing has a weight, every possible pair is as good as any.
  */
 export function attributeScore(history: ArrivalHistory, scoring: readonly AttributeScoring[]): PairScore {
   const columns = scoring.map((one) => column(history, one));
-  const total = Math.max(
-    1,
-    scoring.reduce((sum, { weight }) => sum + weight, 0),
-  );
+  const total = scoring.reduce((sum, { weight }) => sum + weight, 0);
   const score: PairScore = (mentee, mentor) => {
     let points = 0;
     for (const { weight, hard, mentees, mentors } of columns) {
@@ -24,7 +22,7 @@ export function attributeScore(history: ArrivalHistory, scoring: readonly Attrib
       if (hard && share === 0) return IMPOSSIBLE;
       points += weight * share;
     }
-    return Math.round((FULL * points) / total);
+    return total === 0 ? FULL : Math.round((FULL * points) / total);
   };
   return kept(score, history);
 }
