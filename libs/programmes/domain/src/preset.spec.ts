@@ -2,14 +2,11 @@ import { PRESET_KEYS, listPresets, loadPreset } from './index.js';
 
 describe('presets', () => {
   it('are offered with a French name, a summary and the source of their facts', () => {
-    expect(listPresets().map(({ key, name }) => [key, name])).toEqual([
-      ['duos-de-demain', 'Duos de demain'],
-      ['duo-for-a-job', 'DUO for a JOB'],
-    ]);
-    for (const preset of listPresets()) {
-      expect(preset.summary).toMatch(/six mois/);
-      expect(preset.source).not.toBe('');
+    for (const { name, summary, source, unknown, choices } of listPresets()) {
+      expect([name, summary, source, ...unknown].every((text) => text.length > 3)).toBe(true);
+      expect(choices.map(({ choice }) => choice)).toContain('Les poids des critères');
     }
+    expect(new Set(listPresets().map(({ name }) => name)).size).toBe(PRESET_KEYS.length);
   });
 
   it('each bring their own matching rules', () => {

@@ -5,7 +5,10 @@ import type { IndicatorKind } from './kind.js';
 const MENTEE = ['mentee'] as const;
 const BOTH = ['mentee', 'mentor'] as const;
 
-/** Every indicator that the source documents list (docs: the indicators of the field), in their order. */
+/**
+ * Every indicator that the source documents list (docs: the indicators of the field), in their order; then what single
+ * programmes publish that they count.
+ */
 export const CATALOGUE: readonly Indicator[] = [
   line('interviews', 'employment', 'count', "Entretiens d'embauche passés"),
   line('internships', 'employment', 'count', 'Stages ou immersions effectués'),
@@ -25,6 +28,13 @@ export const CATALOGUE: readonly Indicator[] = [
   computed('days_to_duo', "Jours de l'admission au duo"),
   computed('meetings_held', 'Rencontres tenues sur rencontres attendues'),
   computed('early_closures', 'Duos clos avant leur terme, par motif'),
+  line('positive_exit', 'employment', 'event', 'Sortie positive (emploi, formation ou études)'),
+  line('company_created', 'employment', 'event', 'Entreprise créée'),
+  line('studies_resumed', 'training', 'event', "Reprise d'études"),
+  line('housing', 'cross_cutting', 'event', 'Logement à soi'),
+  computed('meeting_hours', 'Heures de rencontre'),
+  computed('nights', "Nuits d'accueil"),
+  computed('hosts', "Hôtes qui ont accueilli"),
 ];
 
 /** The indicator of that key; undefined when the catalogue has none. */

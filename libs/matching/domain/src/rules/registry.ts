@@ -1,7 +1,9 @@
 import { ageBounds } from './age-bounds.rule.js';
+import { area } from './area.rule.js';
 import { availability } from './availability.rule.js';
 import { capacity } from './capacity.rule.js';
 import { compatriot } from './compatriot.rule.js';
+import { genderOnly } from './gender-only.rule.js';
 import { genderWish } from './gender-wish.rule.js';
 import { HARD_CRITERIA } from './hard-criteria.js';
 import { language } from './language.rule.js';
@@ -15,6 +17,8 @@ export const RULES: readonly AnyRule[] = [
   screening,
   capacity,
   ageBounds,
+  genderOnly,
+  area,
   territory,
   language,
   genderWish,

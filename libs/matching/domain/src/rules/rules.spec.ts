@@ -15,6 +15,8 @@ const language = { rule: 'language', enoughFrench: 'B1', commonFrom: 'A2', unkno
 const territory = { rule: 'territory', within: 'region', orVideo: true };
 const mentorsFrom50 = { rule: 'age-bounds', role: 'mentor', from: 50, to: null };
 const mentees18To33 = { rule: 'age-bounds', role: 'mentee', from: 18, to: 33 };
+const womenMentors = { rule: 'gender-only', role: 'mentor', gender: 'female' };
+const parisian = { rule: 'area', departments: ['75', '93'] };
 const wish = { rule: 'gender-wish' };
 const compatriot = { rule: 'compatriot' };
 const dari = (level: 'A1' | 'native' | null) => ({ languages: [{ language: 'dari', level }] });
@@ -42,6 +44,18 @@ const cases: Case[] = [
     { birthDate: '2000-01-01' },
     false,
   ],
+  ['a man is no mentor where mentors are women', womenMentors, { gender: 'male' }, {}, true],
+  ['a woman is', womenMentors, { gender: 'female' }, { gender: 'male' }, false],
+  ['someone who told no gender is asked first', womenMentors, { gender: 'unknown' }, {}, true],
+  [
+    'someone who lives elsewhere is out of the area',
+    parisian,
+    { department: '59' },
+    { department: '75' },
+    true,
+  ],
+  ['two people of the area are in it', parisian, { department: '93' }, { department: '75' }, false],
+  ['a place that was not told is asked first', parisian, { department: '75' }, { department: null }, true],
   ['enough French is enough', language, {}, { frenchLevel: 'B1' }, false],
   ['too little French and no common language blocks', language, {}, { frenchLevel: 'A2' }, true],
   [

@@ -23,6 +23,8 @@ export const roleScreeningSchema = z.strictObject({
   minimumAge: age.optional(),
   /** Older people are registered and not matched. */
   maximumAge: age.optional(),
+  /** More duos at once than this are given to nobody, whatever number a person offers. */
+  mostDuos: z.int().min(1).max(20).optional(),
   steps: z.array(screeningStepSchema).refine(distinctKeys, { error: 'deux étapes portent la même clé' }),
 });
 
