@@ -21,6 +21,7 @@ export interface AssignmentOffender {
   readonly mentee?: number;
   readonly mentor?: number;
   readonly position?: number;
+  readonly text?: number;
   readonly line?: number;
   readonly value?: number | string;
 }

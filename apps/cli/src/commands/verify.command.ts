@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { EXIT } from '../program/exit.js';
+import { RefusedError } from '../program/exit.js';
 import { print } from '../terminal/print.js';
 
 /** `verify FILE CERTIFICATE`: checks a certificate without solving anything. */
@@ -11,8 +11,8 @@ export function verifyCommand(): Command {
     .option('--capacities <fichier>', 'le second CSV (mentor;capacity), s’il était à part')
     .action(async (file: string, certificate: string, { capacities }: { capacities?: string }) => {
       const { verifyFiles } = await import('../assignment/verify-files.js');
-      const verdict = await verifyFiles(capacities ? [file, capacities] : [file], certificate);
-      print(JSON.stringify(verdict));
-      if (!verdict.valid) process.exitCode = EXIT.refused;
+      const line = await verifyFiles(capacities ? [file, capacities] : [file], certificate);
+      print(JSON.stringify(line));
+      if (!line.valid) throw new RefusedError(`${line.reason}. N’utilisez pas ${certificate}.`);
     });
 }

@@ -17,11 +17,14 @@ const LARGEST_CAPACITY = 0x7fffffff;
  * Reads pairs (`mentee;mentor;score`) and capacities (`mentor;capacity`), each block under its header line, in one
  * text or in two. Names are anything without `;`; people are numbered as they first appear. A mentee without
  * allowed pair may stand alone (`name;;`). A mentor without capacity line has one place. Empty lines are skipped.
- * @throws AssignmentInputError with the line (from 1, counted over all texts) of the first offender
+ * @throws AssignmentInputError with the text (from 0) and the line in it (from 1) of the first offender
  */
 export function parseCsv(...texts: readonly string[]): NamedProblem {
   const reading = new CsvReading();
-  for (const text of texts) for (const line of linesOf(text)) reading.read(line);
+  for (const text of texts) {
+    reading.open();
+    for (const line of linesOf(text)) reading.read(line);
+  }
   return reading.finish();
 }
 
@@ -36,13 +39,19 @@ function* linesOf(text: string): Generator<string> {
 }
 
 class CsvReading {
+  /** Lines over all texts, and how many of them stand before each text. */
   private line = 0;
+  private readonly before: number[] = [];
   private block = '';
   private readonly mentees = new Map<string, number>();
   private readonly mentors = new Map<string, number>();
   private readonly capacities: (number | undefined)[] = [];
   private readonly lineOfPair: number[] = [];
   private readonly pairs = { mentees: [] as number[], mentors: [] as number[], scores: [] as number[] };
+
+  open(): void {
+    this.before.push(this.line);
+  }
 
   read(line: string): void {
     this.line++;
@@ -108,6 +117,7 @@ class CsvReading {
   }
 
   private refuse(code: AssignmentInputCode, offender: AssignmentOffender): never {
-    throw new AssignmentInputError(code, { line: this.line, ...offender });
+    const text = this.before.findLastIndex((lines) => lines < this.line);
+    throw new AssignmentInputError(code, { text, line: this.line - this.before[text]!, ...offender });
   }
 }

@@ -68,6 +68,22 @@ describe('the binary format of the generator', () => {
     expect(refusalOf(() => parseDuo1(sparse(header, ...body, 1)))).toMatchObject({ code: 'bad-format' });
   });
 
+  it('is refused for 2^31 people before memory is reserved', () => {
+    const before = process.memoryUsage().arrayBuffers;
+    for (const [field, code] of [
+      [2, 'too-many-mentees'],
+      [3, 'too-many-mentors'],
+      [4, 'too-many-pairs'],
+    ] as const) {
+      const bytes = sparse(header, ...body);
+      new DataView(bytes.buffer).setUint32(4 * field, 2 ** 31, true);
+      expect(refusalOf(() => parseDuo1(bytes))).toMatchObject({ code });
+      new DataView(bytes.buffer).setUint32(4 * field, 2 ** 28, true);
+      expect(refusalOf(() => parseDuo1(bytes))).toMatchObject({ code, value: 2 ** 28 });
+    }
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2 ** 20);
+  });
+
   it('is refused with the pair whose score is out of range', () => {
     const wrong = [...body.slice(0, -1), 5000];
     expect(refusalOf(() => parseDuo1(sparse(header, ...wrong)))).toMatchObject({ mentee: 1, value: 5000 });
@@ -98,8 +114,19 @@ describe('a sheet of pairs and capacities', () => {
     expect(refusalOf(() => parseCsv(pairs + more))).toMatchObject(refusal);
   });
 
+  it('is refused with the line in the text where the fault is', () => {
+    const refusal = { code: 'capacity-out-of-range', text: 1, line: 2, value: '-1' };
+    expect(refusalOf(() => parseCsv(pairs, 'mentor;capacity\nLuc;-1'))).toEqual(refusal);
+    expect(refusalOf(() => parseCsv('mentor;capacity\nLuc;1\n', `${pairs}Amina;Luc;1`))).toMatchObject({
+      code: 'pair-twice',
+      text: 1,
+      line: 6,
+    });
+  });
+
   it('is refused without its header line', () => {
-    expect(refusalOf(() => parseCsv('a;b;3'))).toEqual({ code: 'bad-format', line: 1, value: 'a;b;3' });
+    const refusal = { code: 'bad-format', text: 0, line: 1, value: 'a;b;3' };
+    expect(refusalOf(() => parseCsv('a;b;3'))).toEqual(refusal);
   });
 });
 
