@@ -1,3 +1,4 @@
+export { type Alternative, Alternatives, type Change, type RunPerson } from './alternatives/alternatives.js';
 export * from './criteria/criterion.js';
 export { CRITERIA, criterionOf } from './criteria/registry.js';
 export { placesLeft } from './rules/capacity.rule.js';
@@ -24,3 +25,10 @@ export * from './proposals/policies.js';
 export * from './proposals/proposal-life.js';
 export * from './relaxation/relaxations.js';
 export * from './relaxation/relaxation-sentence.js';
+export * from './relaxation/brief-sentence.js';
+export * from './relaxation/pool-needs.js';
+export * from './relaxation/recruit-briefs.js';
+export type { RecruitProfile } from './relaxation/recruit-profile.js';
+export * from './fairness/measure.js';
+export * from './fairness/small-groups.js';
+export type { Interval, Spread } from './fairness/statistics.js';
