@@ -1,6 +1,7 @@
 import type { PoolMember } from '@tdu/people-domain';
 import { capacity, placesLeft } from '../rules/capacity.rule.js';
 import { type ChosenPersonRule, personRules, preparePairRules } from '../rules/prepare-rules.js';
+import { rulesInForce } from '../rules/hard-criteria.js';
 import { findRule } from '../rules/registry.js';
 import type { PairBlock, RuleSettings } from '../rules/rule.js';
 import { samePerson } from '../rules/same-person.rule.js';
@@ -63,7 +64,7 @@ export function prepareObstacles(
   candidates: readonly PoolMember[],
   terms: Terms,
 ): Obstacles {
-  const drafts = withinBits(draftsOf(people[0]?.role ?? 'mentee', terms));
+  const drafts = withinBits(draftsOf(terms));
   const all = numbered(drafts);
   const sides = { people, candidates };
   const prepared = drafts.map((draft) => draft.prepare(sides));
@@ -84,15 +85,17 @@ export function prepareObstacles(
   return { all, between, score };
 }
 
-function draftsOf(role: PoolMember['role'], terms: Terms): Draft[] {
+function draftsOf(terms: Terms): Draft[] {
   const { settings } = terms;
   const chosen = personRules(settings.rules);
   const ofOwn = chosen.filter(({ rule }) => rule.key !== capacity.key).map((one) => ownDraft(one, terms));
   const ofOthers = chosen
     .filter(({ rule }) => rule.key !== capacity.key)
     .map((one) => candidateDraft(one, terms));
-  const pairs = settings.rules.filter(({ rule }) => findRule(rule)?.kind === 'pair').map(pairDraft);
-  return [...ofOwn, ...ofOthers, placesDraft(), ...pairs, scoreDraft(role, terms)];
+  const pairs = rulesInForce(settings, terms.runOn)
+    .filter(({ rule }) => findRule(rule)?.kind === 'pair')
+    .map(pairDraft);
+  return [...ofOwn, ...ofOthers, placesDraft(), ...pairs, scoreDraft(terms)];
 }
 
 function ownDraft({ rule, settings }: ChosenPersonRule, { runOn }: Terms): Draft {
@@ -141,7 +144,7 @@ function softened(softening: Softening, level: number, settings: RuleSettings, s
   return pairBlock(settings.rule, { people, candidates }, [weaker]);
 }
 
-function scoreDraft(role: PoolMember['role'], terms: Terms): Draft {
+function scoreDraft(terms: Terms): Draft {
   const prepare = (sides: Sides) => {
     const { score } = scorerOf(sides, terms);
     return { blocks: (p: number, c: number) => score(p, c) < terms.settings.minimumScore, softer: [] };

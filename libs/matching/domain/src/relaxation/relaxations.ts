@@ -21,8 +21,8 @@ export interface Relaxation {
 
 /** Why nobody for this person, as what would have to change. */
 export interface Relaxations {
-  /** Candidates that nothing blocks: when there are some, nothing has to change. */
-  readonly possible: number;
+  /** Whether some candidate is blocked by nothing: then nothing has to change. */
+  readonly possible: boolean;
   /** All minimal sets, those of fewest rules and fewest steps first, then those that open most. */
   readonly sets: readonly Relaxation[];
 }
@@ -40,11 +40,10 @@ export function prepareRelaxations(
   const signatures = new Int32Array(candidates.length);
   return (person) => {
     const counts = tally(signatures, obstacles, person);
-    const possible = counts.get(0) ?? 0;
-    if (possible > 0) return { possible, sets: [] };
+    if (!counts) return { possible: true, sets: [] };
     const look = { obstacles, signatures, person: people[person], number: person, candidates };
     const sets = minimalSets(counts.keys(), obstacles.all).map((set) => describe(set, counts, look));
-    return { possible: 0, sets: sets.sort(bySize) };
+    return { possible: false, sets: sets.sort(bySize) };
   };
 }
 
@@ -65,10 +64,16 @@ interface Look {
   readonly candidates: readonly PoolMember[];
 }
 
-function tally(signatures: Int32Array, { between }: Obstacles, person: number): Map<number, number> {
+/** How often each signature occurs; undefined as soon as one candidate is free of obstacles. */
+function tally(
+  signatures: Int32Array,
+  { between }: Obstacles,
+  person: number,
+): Map<number, number> | undefined {
   const counts = new Map<number, number>();
   for (let candidate = 0; candidate < signatures.length; candidate++) {
     const signature = between(person, candidate);
+    if (signature === 0) return undefined;
     signatures[candidate] = signature;
     if (signature !== NEVER) counts.set(signature, (counts.get(signature) ?? 0) + 1);
   }
