@@ -87,7 +87,7 @@ const PARTS_OF_A_DUO = [
    SELECT $1, gen_random_uuid(), id, signer, 'Prénom Nom', '1', 'x', now()
    FROM unnest($2::uuid[]) AS one (id), unnest(ARRAY['mentor', 'mentee', 'representative']) AS signer`,
   `INSERT INTO duo_pause (association_id, id, duo_id, starts_on, ends_on, reason, created_at)
-   SELECT $1, gen_random_uuid(), id, '2026-08-01', '2026-08-15', 'vacances', now() FROM unnest($2::uuid[]) AS one (id)`,
+   SELECT $1, gen_random_uuid(), id, '2026-08-01', '2026-08-15', 'holidays', now() FROM unnest($2::uuid[]) AS one (id)`,
   `INSERT INTO review (association_id, id, duo_id, kind, due_on, done_on)
    SELECT $1, gen_random_uuid(), id, 'start', '2026-06-08', '2026-06-09' FROM unnest($2::uuid[]) AS one (id)`,
   `INSERT INTO event (association_id, id, subject_type, subject_id, type, actor, data, occurred_at)

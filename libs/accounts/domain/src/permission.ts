@@ -15,6 +15,7 @@ export enum Permission {
   ManageDuos = 'ManageDuos',
   LogMeeting = 'LogMeeting',
   SignCharter = 'SignCharter',
+  ContributeToDuo = 'ContributeToDuo',
   ReadReminders = 'ReadReminders',
   ReadImpact = 'ReadImpact',
   RecordMeasure = 'RecordMeasure',

@@ -1,7 +1,7 @@
 import { ALL_PERMISSIONS, Permission } from './permission.js';
 import { ROLES, type Role, isRole, isStaff, permissionsOf } from './role.js';
 
-const OWN = ['AnswerOwnProposal', 'LogMeeting', 'ReadOwnAccount', 'ReadOwnDuo', 'SignCharter'];
+const OWN = ['AnswerOwnProposal', 'ContributeToDuo', 'LogMeeting', 'ReadOwnAccount', 'ReadOwnDuo', 'SignCharter'];
 
 describe('roles', () => {
   test.each<[string, Role[], string[]]>([

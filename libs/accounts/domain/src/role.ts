@@ -9,6 +9,7 @@ const PARTICIPANT: readonly Permission[] = [
   Permission.ReadOwnDuo,
   Permission.LogMeeting,
   Permission.SignCharter,
+  Permission.ContributeToDuo,
   Permission.ReadOwnAccount,
 ];
 

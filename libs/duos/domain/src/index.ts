@@ -4,6 +4,7 @@ export * from './charter.js';
 export * from './closing.js';
 export * from './closure-reasons.js';
 export * from './companion-role.js';
+export * from './companions.js';
 export * from './documents.section.js';
 export * from './due-calendar.js';
 export * from './duo-documents.js';

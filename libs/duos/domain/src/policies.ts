@@ -1,6 +1,7 @@
 import { Permission, isAllowed } from '@tdu/accounts-domain';
 import type { Actor, Id } from '@tdu/kernel';
 import type { CharterSigner } from './documents.section.js';
+import type { DocumentAudience } from './duo-documents.js';
 import type { AccountSide, MeetingAccount } from './meeting-account.js';
 
 /** The two people of a duo. */
@@ -26,7 +27,16 @@ export function canLogMeeting(actor: Actor, duo: DuoPeople): boolean {
  * the duo is none of the actor's business.
  */
 export function accountSide(actor: Actor, duo: DuoPeople): AccountSide | null {
-  if (actor.kind === 'user' && !isAllowed(actor, [Permission.LogMeeting])) return null;
+  return sideWith(Permission.LogMeeting, actor, duo);
+}
+
+/** On whose behalf an actor writes goals, steps, documents and questions; by the same rule. */
+export function contributorSide(actor: Actor, duo: DuoPeople): AccountSide | null {
+  return sideWith(Permission.ContributeToDuo, actor, duo);
+}
+
+function sideWith(permission: Permission, actor: Actor, duo: DuoPeople): AccountSide | null {
+  if (actor.kind === 'user' && !isAllowed(actor, [permission])) return null;
   const own = participantSide(actor, duo);
   if (own) return own;
   return isAllowed(actor, [Permission.ManageDuos]) ? 'staff' : null;
@@ -55,6 +65,43 @@ export function canReadMeeting(
     canReadDuo(actor, duo) &&
     (account.loggedBy === 'staff' || account.loggedBy === participantSide(actor, duo))
   );
+}
+
+/** A question is between one side and the team: the other side does not know of it. */
+export function canReadQuestion(
+  actor: Actor,
+  duo: DuoPeople,
+  { askedBy }: { askedBy: AccountSide },
+): boolean {
+  if (isAllowed(actor, [Permission.ReadDuos])) return true;
+  return canReadDuo(actor, duo) && askedBy === participantSide(actor, duo);
+}
+
+/** The team opens every document; a participant those for both, those for the own side, and those he or she put there. */
+export function canReadDocument(
+  actor: Actor,
+  duo: DuoPeople,
+  { audience, addedBy }: { readonly audience: DocumentAudience; readonly addedBy: AccountSide },
+): boolean {
+  if (isAllowed(actor, [Permission.ReadDuos])) return true;
+  if (!canReadDuo(actor, duo)) return false;
+  return audience === 'duo' || [audience, addedBy].includes(participantSide(actor, duo) ?? 'staff');
+}
+
+/** Either of the two may report, each for him- or herself; the team has its own ways. */
+export function reporterSide(actor: Actor, duo: DuoPeople): 'mentor' | 'mentee' | null {
+  if (actor.kind !== 'user' || !isAllowed(actor, [Permission.ContributeToDuo])) return null;
+  return participantSide(actor, duo);
+}
+
+/**
+ * A report is read by one user, the one who is named for it. No permission, no role and no job opens it: not another
+ * coordinator's, not the administrator's, not the software's own. Nor may its subject read it: somebody who is of the
+ * duo does not, whatever else he or she is.
+ */
+export function canReadReport(actor: Actor, duo: DuoPeople, safeguardingUserId: Id | null): boolean {
+  if (actor.kind !== 'user' || actor.userId !== safeguardingUserId) return false;
+  return isAllowed(actor, [Permission.ReadDuos]) && participantSide(actor, duo) === null;
 }
 
 function participantSide(actor: Actor, duo: DuoPeople): 'mentor' | 'mentee' | null {

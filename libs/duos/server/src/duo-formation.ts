@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { startWithoutCharter } from '@tdu/duos-domain';
-import { type Id, type RequestContext, accept, newId, today } from '@tdu/kernel';
+import { type Id, type RequestContext, accept, today } from '@tdu/kernel';
 import { type AcceptedProposal, ProposalsService } from '@tdu/matching-server';
 import { DomainEvents, History, Tenancy } from '@tdu/platform';
 import { DuosRepository } from './duos.repository.js';
 import type { DuoEntity } from './entities/index.js';
 import { DuoCommands } from './life/duo-commands.js';
+import { newDuo } from './life/new-duo.js';
 
 /** Makes duos of proposals to which both people said yes. */
 @Injectable()
@@ -36,7 +37,9 @@ export class DuoFormation {
   }
 
   private async form(tx: RequestContext, proposal: AcceptedProposal): Promise<DuoEntity | null> {
-    const duo = newDuo(tx, proposal);
+    const { id: proposalId, programmeVersionId, mentorParticipationId, menteeParticipationId } = proposal;
+    const pair = { programmeVersionId, mentorParticipationId, menteeParticipationId };
+    const duo = newDuo(tx, { ...pair, proposalId, formedOn: today(tx.clock), continuesId: null });
     const isNew = await this.duos.insert(tx, duo);
     if (!isNew) return null;
     await this.proposals.markFormed(tx, proposal.id);
@@ -55,22 +58,4 @@ export class DuoFormation {
       event: () => ({ type: 'charter.not_asked' }),
     });
   }
-}
-
-function newDuo(tx: RequestContext, proposal: AcceptedProposal): DuoEntity {
-  return {
-    associationId: tx.associationId,
-    id: newId(),
-    programmeVersionId: proposal.programmeVersionId,
-    proposalId: proposal.id,
-    mentorParticipationId: proposal.mentorParticipationId,
-    menteeParticipationId: proposal.menteeParticipationId,
-    state: 'charter',
-    formedOn: today(tx.clock),
-    startsOn: null,
-    endsOn: null,
-    closedOn: null,
-    closureReason: null,
-    createdAt: tx.clock.now(),
-  };
 }

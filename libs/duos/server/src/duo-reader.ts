@@ -5,14 +5,14 @@ import {
   type DuoState,
   type DuoStatistics,
   type LatenessState,
+  type RiskSign,
   canReadDuo,
   duoStatistics,
   heldDays,
-  latenessOf,
   missingSigners,
 } from '@tdu/duos-domain';
 import { Permission, isAllowed } from '@tdu/accounts-domain';
-import { type CalendarDate, type Id, type RequestContext, today } from '@tdu/kernel';
+import { type CalendarDate, type Id, type RequestContext, parseCalendarDate, today } from '@tdu/kernel';
 import {
   type Connection,
   ConnectionArgs,
@@ -21,16 +21,28 @@ import {
   pageSize,
   toConnection,
 } from '@tdu/platform';
-import { type DuoFilter, DuosRepository } from './duos.repository.js';
+import {
+  type DuoCursor,
+  type DuoFilter,
+  type DuoOrder,
+  DuosRepository,
+  cursorOf,
+} from './duos.repository.js';
 import { isId } from './is-id.js';
 import { DuoLoader } from './life/duo-loader.js';
 import type { DuoRecord } from './life/duo-record.js';
+import { OutlooksService } from './outlook/outlooks.service.js';
 
 /** What a list of duos may be narrowed to. */
 export interface DuoListInput {
   readonly programmeId?: Id | null;
   readonly state?: DuoState | null;
   readonly lateness?: LatenessState | null;
+  /** Duos that need a look. */
+  readonly atRisk?: boolean | null;
+  /** Duos that need a look for this reason. */
+  readonly risk?: RiskSign | null;
+  readonly order?: DuoOrder | null;
 }
 
 /** Reads duos, one or many, in a number of statements that does not depend on how many. */
@@ -40,6 +52,7 @@ export class DuoReader {
     private readonly tenancy: Tenancy,
     private readonly duos: DuosRepository,
     private readonly loader: DuoLoader,
+    private readonly outlooks: OutlooksService,
   ) {}
 
   /** One duo, or null when there is none or it is none of the actor's business. */
@@ -53,12 +66,14 @@ export class DuoReader {
   /** A page of duos, the newest first: every duo for staff, their own for participants. */
   page(ctx: RequestContext, input: DuoListInput, args: ConnectionArgs): Promise<Connection<DuoRecord>> {
     return this.tenancy.withTenant(ctx, async (tx) => {
-      const filter = await this.filterOf(tx, input);
-      const size = pageSize(args);
-      const day = today(tx.clock);
-      const rows = await this.duos.page(tx, filter, day, size + 1, cursorId(args.after));
+      const filter = filterOf(tx, input);
+      if (filter.lateness ?? filter.risk) await this.outlooks.catchUp(tx);
+      const [size, order, day] = [pageSize(args), input.order ?? 'newest', today(tx.clock)];
+      const page = { order, take: size + 1, after: cursorIn(order, args.after) };
+      const rows = await this.duos.page(tx, filter, day, page);
       const total = await this.duos.count(tx, filter, day);
-      return toConnection(await this.loader.whole(tx, rows), size, total, ({ id }) => [id]);
+      const records = await this.loader.whole(tx, rows);
+      return toConnection(records, size, total, ({ row }) => cursorOf(order, row));
     });
   }
 
@@ -97,16 +112,21 @@ export class DuoReader {
   async all(tx: RequestContext, filter: DuoFilter): Promise<DuoRecord[]> {
     return this.loader.whole(tx, await this.duos.all(tx, filter, today(tx.clock)));
   }
+}
 
-  private async filterOf(tx: RequestContext, input: DuoListInput): Promise<DuoFilter> {
-    if (input.programmeId && !isId(input.programmeId)) return { ids: [] };
-    const asked: DuoFilter = { programmeId: input.programmeId ?? undefined, state: input.state ?? undefined };
-    const filter = isAllowed(tx.actor, [Permission.ReadDuos]) ? asked : { ...asked, personId: ownPerson(tx) };
-    if (!input.lateness) return filter;
-    const open = await this.all(tx, { ...filter, open: true });
-    const ids = open.filter((duo) => isOfLateness(duo, input.lateness, today(tx.clock))).map(({ id }) => id);
-    return { ...filter, ids };
-  }
+/** Participants see their own duos, and nothing of what the team reads in them. */
+function filterOf(
+  tx: RequestContext,
+  { programmeId, state, lateness, atRisk, risk }: DuoListInput,
+): DuoFilter {
+  if (programmeId && !isId(programmeId)) return { ids: [] };
+  const asked: DuoFilter = {
+    programmeId: programmeId ?? undefined,
+    state: state ?? undefined,
+    lateness: lateness ?? undefined,
+  };
+  if (!isAllowed(tx.actor, [Permission.ReadDuos])) return { ...asked, personId: ownPerson(tx) };
+  return { ...asked, risk: risk ?? (atRisk ? 'any' : undefined) };
 }
 
 /** A record as the parts above this one read it. */
@@ -127,20 +147,15 @@ function toSnapshot({ id, row, people, department, rules, life }: DuoRecord): Du
   };
 }
 
-function isOfLateness(
-  { rules, life }: DuoRecord,
-  state: LatenessState | null | undefined,
-  day: CalendarDate,
-) {
-  return latenessOf(rules.calendar, life, day).state === state;
-}
-
 /** Somebody without a person has no duo: the nil UUID matches none. */
 function ownPerson({ actor }: RequestContext): Id {
   return (actor.kind === 'system' ? null : actor.personId) ?? '00000000-0000-0000-0000-000000000000';
 }
 
-function cursorId(cursor: string | undefined): Id | undefined {
-  const id = decodeCursor(cursor)?.[0];
-  return isId(id) ? id : undefined;
+/** A cursor of another order is as good as none. */
+function cursorIn(order: DuoOrder, cursor: string | undefined): DuoCursor | undefined {
+  const [key, id] = decodeCursor(cursor) ?? [];
+  const isDay = key === 'infinity' || parseCalendarDate(`${key}`) !== undefined;
+  const isKey = order === 'newest' ? isId(key) : isDay;
+  return isKey && isId(id) ? { key: `${key}`, id } : undefined;
 }

@@ -26,6 +26,8 @@ import { DuoRulesReader } from './life/duo-rules.reader.js';
 import { DuoSaver } from './life/duo-saver.js';
 import { ParticipationsRepository } from './life/participations.repository.js';
 import { MeetingsService } from './meetings.service.js';
+import { OutlookRepository } from './outlook/outlook.repository.js';
+import { OutlooksService } from './outlook/outlooks.service.js';
 import { DuoPairHistory } from './pair-history.js';
 import { ProposalPartner } from './proposal-partner.js';
 import { ReviewsService } from './reviews.service.js';
@@ -38,6 +40,7 @@ import { TapService } from './tap/tap.service.js';
 
 const SERVICES = [DuosService, CharterService, MeetingsService, ReviewsService, OneTapLinks];
 const LIFE = [DuoCommands, DuoLoader, DuoPartsRepository, DuoRulesReader, DuoSaver, ParticipationsRepository];
+const OUTLOOK = [OutlooksService, OutlookRepository];
 const READING = [DuosRepository, DuoReader, DuoNames, DuoProgrammes, DuoTimeline, DuoTimelineRepository];
 const TAP = [TapService, LogMeetingTap, SignCharterTap, AnswerProposalTap, ProposalPartner];
 const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
@@ -51,7 +54,16 @@ const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
     MatchingServerModule,
   ],
   controllers: [TapController],
-  providers: [...SERVICES, ...LIFE, ...READING, ...TAP, ...RESOLVERS, DuoFormation, DuoPairHistory],
+  providers: [
+    ...SERVICES,
+    ...LIFE,
+    ...OUTLOOK,
+    ...READING,
+    ...TAP,
+    ...RESOLVERS,
+    DuoFormation,
+    DuoPairHistory,
+  ],
   exports: SERVICES,
 })
 export class DuosServerModule implements OnModuleInit {

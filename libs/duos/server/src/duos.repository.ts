@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DuoState } from '@tdu/duos-domain';
+import type { DuoState, LatenessState, RiskSign } from '@tdu/duos-domain';
 import type { CalendarDate, Id, RequestContext } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
 import { Any, type SelectQueryBuilder } from 'typeorm';
@@ -15,6 +15,39 @@ export interface DuoFilter {
   readonly open?: boolean;
   /** Only these duos. */
   readonly ids?: readonly Id[];
+  /** Only open duos that stand so today. */
+  readonly lateness?: LatenessState;
+  /** Only those that need a look today, for any reason or for this one. */
+  readonly risk?: RiskSign | 'any';
+}
+
+/** The orders a list may have: what it is ordered by, then the id, in the same direction. */
+export const DUO_ORDERS = ['newest', 'ends_first', 'starts_first'] as const;
+export type DuoOrder = (typeof DUO_ORDERS)[number];
+
+const ORDERS = {
+  newest: { by: 'd.id', direction: 'DESC', keyOf: ({ id }: DuoEntity) => id },
+  ends_first: {
+    by: `coalesce(d.ends_on, 'infinity'::date)`,
+    direction: 'ASC',
+    keyOf: ({ endsOn }: DuoEntity) => endsOn ?? 'infinity',
+  },
+  starts_first: {
+    by: `coalesce(d.starts_on, 'infinity'::date)`,
+    direction: 'ASC',
+    keyOf: ({ startsOn }: DuoEntity) => startsOn ?? 'infinity',
+  },
+} as const;
+
+/** Where a page begins: the last row already read, by what the list is ordered by. */
+export interface DuoCursor {
+  readonly key: string;
+  readonly id: Id;
+}
+
+/** The cursor values of a row in an order. */
+export function cursorOf(order: DuoOrder, row: DuoEntity): [string, Id] {
+  return [ORDERS[order].keyOf(row), row.id];
 }
 
 const PAUSED = `EXISTS (SELECT FROM duo_pause p WHERE p.association_id = d.association_id AND p.duo_id = d.id
@@ -23,6 +56,10 @@ const OF_PROGRAMME = `d.programme_version_id IN (SELECT v.id FROM programme_vers
   WHERE v.association_id = d.association_id AND v.programme_id = :programmeId)`;
 const OF_PERSON = `EXISTS (SELECT FROM participation p WHERE p.association_id = d.association_id
   AND p.id IN (d.mentor_participation_id, d.mentee_participation_id) AND p.person_id = :personId)`;
+
+/** Rows of the outlook that hold today. */
+const OUTLOOK = `SELECT FROM duo_outlook o WHERE o.association_id = d.association_id AND o.duo_id = d.id
+  AND o.from_on <= :today AND (o.until_on IS NULL OR o.until_on >= :today)`;
 
 /** `paused` is an active duo with a pause that covers the day. */
 const STATES: Readonly<Record<DuoState, string>> = {
@@ -65,17 +102,21 @@ export class DuosRepository {
     return this.select(tx, filter, today).orderBy('d.id').getMany();
   }
 
-  /** Up to `take` duos after the given one, the newest first. */
+  /** Up to `take` duos after the given one, in the order asked for. */
   page(
     tx: RequestContext,
     filter: DuoFilter,
     today: CalendarDate,
-    take: number,
-    after?: Id,
+    { order, take, after }: { order: DuoOrder; take: number; after?: DuoCursor },
   ): Promise<DuoEntity[]> {
+    const { by, direction } = ORDERS[order];
     const query = this.select(tx, filter, today);
-    if (after) query.andWhere('d.id < :after', { after });
-    return query.orderBy('d.id', 'DESC').take(take).getMany();
+    if (after) {
+      const sign = direction === 'DESC' ? '<' : '>';
+      const cast = order === 'newest' ? 'uuid' : 'date';
+      query.andWhere(`(${by}, d.id) ${sign} (CAST(:key AS ${cast}), CAST(:id AS uuid))`, { ...after });
+    }
+    return query.orderBy(by, direction).addOrderBy('d.id', direction).limit(take).getMany();
   }
 
   count(tx: RequestContext, filter: DuoFilter, today: CalendarDate): Promise<number> {
@@ -83,13 +124,26 @@ export class DuosRepository {
   }
 
   private select(tx: RequestContext, filter: DuoFilter, today: CalendarDate): SelectQueryBuilder<DuoEntity> {
-    const { programmeId, state, personId, open, ids } = filter;
+    const { programmeId, state, personId, open, ids, lateness, risk } = filter;
     const query = this.tenancy.manager(tx).createQueryBuilder(DuoEntity, 'd');
     query.where('d.association_id = :associationId', { associationId: tx.associationId });
     if (programmeId) query.andWhere(OF_PROGRAMME, { programmeId });
     if (state) query.andWhere(STATES[state], { today });
     if (personId) query.andWhere(OF_PERSON, { personId });
     if (open) query.andWhere(`d.state <> 'closed'`);
+    if (lateness) {
+      query.andWhere(
+        `d.state <> 'closed' AND EXISTS (${OUTLOOK} AND o.aspect = 'lateness' AND o.kind = :lateness)`,
+        {
+          lateness,
+          today,
+        },
+      );
+    }
+    if (risk) {
+      const kind = risk === 'any' ? '' : 'AND o.kind = :risk';
+      query.andWhere(`EXISTS (${OUTLOOK} AND o.aspect = 'risk' ${kind})`, { risk, today });
+    }
     if (ids) query.andWhere('d.id = ANY(:ids)', { ids });
     return query;
   }

@@ -3,8 +3,10 @@ import {
   type ClosureReason,
   type DuoSnapshot,
   type DuoStatistics,
+  type PauseReason,
   canManageDuo,
   closeDuo,
+  extendDuo,
   pauseDuo,
   resumeDuo,
 } from '@tdu/duos-domain';
@@ -20,6 +22,8 @@ export interface CloseDuoInput {
   readonly reason: ClosureReason;
   /** The last day of the duo; today when absent. */
   readonly on?: CalendarDate | null;
+  /** The day of the closing talk, held or to come. */
+  readonly talkOn?: CalendarDate | null;
 }
 
 export interface PauseDuoInput {
@@ -27,7 +31,15 @@ export interface PauseDuoInput {
   readonly from: CalendarDate;
   /** Last paused day; absent while no end is known. */
   readonly until?: CalendarDate | null;
-  readonly reason: string;
+  readonly kind?: PauseReason | null;
+  /** In somebody's own words; never needed. */
+  readonly reason?: string | null;
+}
+
+export interface ExtendDuoInput {
+  readonly duoId: Id;
+  /** The new last day. */
+  readonly until: CalendarDate;
 }
 
 export interface ResumeDuoInput {
@@ -61,21 +73,30 @@ export class DuosService {
   }
 
   /** Closes a duo for a reason, on a day that has come. */
-  close(ctx: RequestContext, { duoId, reason, on: asked }: CloseDuoInput): Promise<Result<DuoRecord>> {
+  close(
+    ctx: RequestContext,
+    { duoId, reason, on: asked, talkOn }: CloseDuoInput,
+  ): Promise<Result<DuoRecord>> {
     const on = asked ?? today(ctx.clock);
     return this.commands.apply(ctx, duoId, {
       may: () => canManageDuo(ctx.actor),
-      run: ({ life }, day) => closeDuo(life, { reason, on }, day),
-      event: () => ({ type: 'duo.closed', data: { reason, on } }),
+      run: ({ life }, day) => closeDuo(life, { reason, on, talkOn }, day),
+      event: ({ life }, { closingTalkOn }) =>
+        life.state === 'closed'
+          ? { type: 'closing_talk.set', data: { on: closingTalkOn } }
+          : { type: 'duo.closed', data: { reason, on, talkOn: closingTalkOn } },
     });
   }
 
   /** Suspends the rhythm of a duo. */
-  pause(ctx: RequestContext, { duoId, from, until, reason }: PauseDuoInput): Promise<Result<DuoRecord>> {
-    const pause = { startsOn: from, endsOn: until ?? null, reason };
+  pause(
+    ctx: RequestContext,
+    { duoId, from, until, kind, reason }: PauseDuoInput,
+  ): Promise<Result<DuoRecord>> {
+    const pause = { startsOn: from, endsOn: until ?? null, reason: kind ?? 'other', note: reason ?? null };
     return this.commands.apply(ctx, duoId, {
       may: () => canManageDuo(ctx.actor),
-      run: ({ life }) => pauseDuo(life, pause),
+      run: ({ life }, today) => pauseDuo(life, pause, today),
       event: () => ({ type: 'duo.paused', data: { from, until: pause.endsOn } }),
     });
   }
@@ -85,8 +106,17 @@ export class DuosService {
     const day = on ?? today(ctx.clock);
     return this.commands.apply(ctx, duoId, {
       may: () => canManageDuo(ctx.actor),
-      run: ({ life }) => resumeDuo(life, day),
+      run: ({ life }, today) => resumeDuo(life, day, today),
       event: () => ({ type: 'duo.resumed', data: { on: day } }),
+    });
+  }
+
+  /** Moves the term of a duo, as its programme lets. */
+  extend(ctx: RequestContext, { duoId, until }: ExtendDuoInput): Promise<Result<DuoRecord>> {
+    return this.commands.apply(ctx, duoId, {
+      may: () => canManageDuo(ctx.actor),
+      run: ({ rules, life }, day) => extendDuo(rules.calendar, life, until, day),
+      event: ({ life }) => ({ type: 'duo.extended', data: { from: life.endsOn, until } }),
     });
   }
 

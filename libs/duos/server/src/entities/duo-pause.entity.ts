@@ -1,3 +1,4 @@
+import type { PauseReason } from '@tdu/duos-domain';
 import type { CalendarDate, Id } from '@tdu/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -9,6 +10,7 @@ export class DuoPauseEntity {
   @Column('uuid') duoId: Id;
   @Column('date') startsOn: CalendarDate;
   @Column('date', { nullable: true }) endsOn: CalendarDate | null;
-  @Column('text') reason: string;
+  @Column('text') reason: PauseReason;
+  @Column('text', { nullable: true }) note: string | null;
   @Column('timestamptz') createdAt: Date;
 }

@@ -17,5 +17,10 @@ export class DuoEntity {
   @Column('date', { nullable: true }) endsOn: CalendarDate | null;
   @Column('date', { nullable: true }) closedOn: CalendarDate | null;
   @Column('text', { nullable: true }) closureReason: ClosureReason | null;
+  @Column('date', { nullable: true }) closingTalkOn: CalendarDate | null;
+  /** The duo whose mentee and file go on here, with another mentor. */
+  @Column('uuid', { nullable: true }) continuesId: Id | null;
+  /** The last day for which the rows of `duo_outlook` hold; null: they were never worked out. */
+  @Column('date', { nullable: true }) outlookUntil: CalendarDate | null;
   @Column('timestamptz') createdAt: Date;
 }

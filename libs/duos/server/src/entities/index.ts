@@ -1,10 +1,61 @@
 import { CharterSignatureEntity } from './charter-signature.entity.js';
+import { DuoDocumentPieceEntity } from './duo-document-piece.entity.js';
+import { DuoDocumentEntity } from './duo-document.entity.js';
+import { DuoExtensionEntity } from './duo-extension.entity.js';
+import { DuoGoalEntity } from './duo-goal.entity.js';
+import { DuoOutlookEntity } from './duo-outlook.entity.js';
 import { DuoPauseEntity } from './duo-pause.entity.js';
+import { DuoQuestionMessageEntity } from './duo-question-message.entity.js';
+import { DuoQuestionEntity } from './duo-question.entity.js';
+import { DuoStepEntity } from './duo-step.entity.js';
 import { DuoEntity } from './duo.entity.js';
+import { MatchStopEntity } from './match-stop.entity.js';
+import { MeetingPlanEntity } from './meeting-plan.entity.js';
 import { MeetingEntity } from './meeting.entity.js';
+import { RematchEntity } from './rematch.entity.js';
 import { ReviewEntity } from './review.entity.js';
+import { SafeguardingPersonEntity } from './safeguarding-person.entity.js';
+import { SafeguardingReportEntity } from './safeguarding-report.entity.js';
 
-export { CharterSignatureEntity, DuoEntity, DuoPauseEntity, MeetingEntity, ReviewEntity };
+export {
+  CharterSignatureEntity,
+  DuoDocumentPieceEntity,
+  DuoDocumentEntity,
+  DuoExtensionEntity,
+  DuoGoalEntity,
+  DuoOutlookEntity,
+  DuoPauseEntity,
+  DuoQuestionMessageEntity,
+  DuoQuestionEntity,
+  DuoStepEntity,
+  DuoEntity,
+  MatchStopEntity,
+  MeetingPlanEntity,
+  MeetingEntity,
+  RematchEntity,
+  ReviewEntity,
+  SafeguardingPersonEntity,
+  SafeguardingReportEntity,
+};
 
 /** The entities of this part, for the data source. */
-export const DUOS_ENTITIES = [DuoEntity, CharterSignatureEntity, DuoPauseEntity, MeetingEntity, ReviewEntity];
+export const DUOS_ENTITIES = [
+  CharterSignatureEntity,
+  DuoDocumentPieceEntity,
+  DuoDocumentEntity,
+  DuoExtensionEntity,
+  DuoGoalEntity,
+  DuoOutlookEntity,
+  DuoPauseEntity,
+  DuoQuestionMessageEntity,
+  DuoQuestionEntity,
+  DuoStepEntity,
+  DuoEntity,
+  MatchStopEntity,
+  MeetingPlanEntity,
+  MeetingEntity,
+  RematchEntity,
+  ReviewEntity,
+  SafeguardingPersonEntity,
+  SafeguardingReportEntity,
+];

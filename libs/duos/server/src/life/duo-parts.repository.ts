@@ -3,12 +3,21 @@ import type { DuoPeople } from '@tdu/duos-domain';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
-import { CharterSignatureEntity, DuoPauseEntity, MeetingEntity, ReviewEntity } from '../entities/index.js';
+import {
+  CharterSignatureEntity,
+  DuoExtensionEntity,
+  DuoPauseEntity,
+  MeetingEntity,
+  MeetingPlanEntity,
+  ReviewEntity,
+} from '../entities/index.js';
 
 /** What hangs on a duo. */
 export interface DuoParts {
   readonly signatures: readonly CharterSignatureEntity[];
   readonly pauses: readonly DuoPauseEntity[];
+  readonly extensions: readonly DuoExtensionEntity[];
+  readonly plans: readonly MeetingPlanEntity[];
   readonly meetings: readonly MeetingEntity[];
   readonly reviews: readonly ReviewEntity[];
 }
@@ -38,6 +47,7 @@ const listOf = (table: string) =>
 const CONTENT_OF_DUOS = `
   SELECT d.id, mentor.person_id AS "mentorPersonId", mentee.person_id AS "menteePersonId", p.department,
          ${listOf('charter_signature')} AS signatures, ${listOf('duo_pause')} AS pauses,
+         ${listOf('duo_extension')} AS extensions, ${listOf('meeting_plan')} AS plans,
          ${listOf('meeting')} AS meetings, ${listOf('review')} AS reviews
     FROM duo d
     JOIN participation mentor ON mentor.association_id = $1 AND mentor.id = d.mentor_participation_id
@@ -45,7 +55,7 @@ const CONTENT_OF_DUOS = `
     JOIN person p ON p.association_id = $1 AND p.id = mentee.person_id
    WHERE d.association_id = $1 AND d.id = ANY($2)`;
 
-/** Signatures, pauses, meetings and reviews: read in bulk (one statement, however many duos), written one by one. */
+/** Signatures, pauses, extensions, plans, meetings and reviews: read in bulk (one statement, however many duos), written one by one. */
 @Injectable()
 export class DuoPartsRepository {
   constructor(private readonly tenancy: Tenancy) {}
@@ -60,6 +70,8 @@ export class DuoPartsRepository {
         const parts: DuoParts = {
           signatures: read(CharterSignatureEntity, lists.signatures),
           pauses: read(DuoPauseEntity, lists.pauses),
+          extensions: read(DuoExtensionEntity, lists.extensions),
+          plans: read(MeetingPlanEntity, lists.plans),
           meetings: read(MeetingEntity, lists.meetings),
           reviews: read(ReviewEntity, lists.reviews),
         };
@@ -83,8 +95,8 @@ export class DuoPartsRepository {
       .update(entity, { associationId: tx.associationId, id } as never, change as never);
   }
 
-  async deletePause(tx: RequestContext, id: Id): Promise<void> {
-    await this.tenancy.manager(tx).delete(DuoPauseEntity, { associationId: tx.associationId, id });
+  async delete<E extends ObjectLiteral>(tx: RequestContext, entity: EntityTarget<E>, id: Id): Promise<void> {
+    await this.tenancy.manager(tx).delete(entity, { associationId: tx.associationId, id } as never);
   }
 }
 

@@ -4,8 +4,8 @@ import type { CharterSignatureEntity, DuoEntity } from '../entities/index.js';
 import type { DuoParts } from './duo-parts.repository.js';
 
 /** The rows of a duo as the rules read them. */
-export function toLife(duo: DuoEntity, { signatures, pauses, meetings, reviews }: DuoParts): DuoLife {
-  const { state, formedOn, startsOn, endsOn, closedOn, closureReason } = duo;
+export function toLife(duo: DuoEntity, { signatures, ...parts }: DuoParts): DuoLife {
+  const { state, formedOn, startsOn, endsOn, closedOn, closureReason, closingTalkOn } = duo;
   return {
     state,
     formedOn,
@@ -13,10 +13,9 @@ export function toLife(duo: DuoEntity, { signatures, pauses, meetings, reviews }
     endsOn,
     closedOn,
     closureReason,
+    closingTalkOn,
     signatures: signatures.map(toSignature),
-    pauses,
-    meetings,
-    reviews,
+    ...parts,
   };
 }
 

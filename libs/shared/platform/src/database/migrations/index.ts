@@ -7,6 +7,11 @@ import { Duos5000 } from './5000-duos.js';
 import { Reminders6000 } from './6000-reminders.js';
 import { Impact7000 } from './7000-impact.js';
 import { MatchingWishes8000 } from './8000-matching-wishes.js';
+import { MatchRunPieces8100 } from './8100-match-run-pieces.js';
+import { DuoFollowing8500 } from './8500-duo-following.js';
+import { PauseReasonsBackfill8501 } from './8501-pause-reasons-backfill.js';
+import { DuoFolder8502 } from './8502-duo-folder.js';
+import { Safeguarding8503 } from './8503-safeguarding.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -19,4 +24,9 @@ export const MIGRATIONS = [
   Reminders6000,
   Impact7000,
   MatchingWishes8000,
+  MatchRunPieces8100,
+  DuoFollowing8500,
+  PauseReasonsBackfill8501,
+  DuoFolder8502,
+  Safeguarding8503,
 ];
