@@ -4,6 +4,7 @@ import { exportCommand } from './export.command.js';
 import { importCommand } from './import.command.js';
 import { matchCommand } from './match.command.js';
 import { migrateCommand } from './migrate.command.js';
+import { replayCommand } from './replay.command.js';
 import { simulateCommand } from './simulate.command.js';
 import { verifyCommand } from './verify.command.js';
 
@@ -12,6 +13,7 @@ export const COMMANDS: readonly (() => Command)[] = [
   importCommand,
   matchCommand,
   simulateCommand,
+  replayCommand,
   exportCommand,
   assignCommand,
   verifyCommand,

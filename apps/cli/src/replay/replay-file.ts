@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import {
+  GENERATED_SCORING,
+  REGIME_KEYS,
+  type RegimeKey,
+  type ReplayPolicy,
+  generateHistory,
+  readReplayPolicy,
+  replayHistory,
+} from '@tdu/matching-domain';
+import type { ReplayOptions } from '../commands/replay.command.js';
+import { RefusedError, UsageError } from '../program/exit.js';
+import { userPath } from '../session/paths.js';
+import { print } from '../terminal/print.js';
+import { writeWhole } from '../terminal/write-whole.js';
+import { printReplay } from './print-replay.js';
+import { readArrivals } from './read-arrivals.js';
+import { scoringFor, scoringText } from './scoring-options.js';
+import { arrivalsText } from './write-arrivals.js';
+
+/** Plays a recorded history under each policy, or writes a generated one. */
+export async function replayCommandLine(file: string | undefined, options: ReplayOptions): Promise<void> {
+  const { generate, out, seed } = options;
+  if ((file === undefined) === (generate === undefined))
+    throw new UsageError(
+      'Donnez un fichier d’arrivées à rejouer, ou « --generate » avec « --out » pour en écrire un.',
+    );
+  if ((out === undefined) !== (generate === undefined))
+    throw new UsageError(
+      '« --generate » et « --out » vont ensemble : dites quel régime écrire, et dans quel fichier.',
+    );
+  if (file !== undefined) return replayFile(file, options);
+  return generateFile(regimeOf(generate!), seed, out!);
+}
+
+async function replayFile(file: string, { policy, score, json }: ReplayOptions): Promise<void> {
+  const name = basename(file);
+  const policies = (policy ?? ['release']).map(policyOf);
+  const { history, attributes } = await readArrivals(userPath(file), name);
+  const scoring = scoringFor(score, attributes, name);
+  if (!json) print(`${name} : comparaison ${scoringText(scoring) || 'sans attribut'}`);
+  for (const one of policies) {
+    const summary = replayHistory(history, scoring, one);
+    if (json) print(JSON.stringify(summary));
+    else printReplay(summary);
+  }
+}
+
+async function generateFile(regime: RegimeKey, seed: number, out: string): Promise<void> {
+  const history = generateHistory(regime, seed);
+  await writeWhole(userPath(out), arrivalsText(history));
+  print(
+    `${out} : ${history.mentees.length} mentoré·es et ${history.mentors.length} mentors, régime ${regime}, graine ${seed}.`,
+  );
+  print(`Pour le rejouer : npm run tdu -- replay ${out} ${scoringText(GENERATED_SCORING)}`);
+}
+
+function regimeOf(text: string): RegimeKey {
+  const known = REGIME_KEYS.find((key) => key === text);
+  if (known) return known;
+  throw new UsageError(`« ${text} » n’est pas un régime : choisissez parmi ${REGIME_KEYS.join(', ')}.`);
+}
+
+function policyOf(text: string): ReplayPolicy {
+  const read = readReplayPolicy(text);
+  if (read.ok) return read.value;
+  throw new RefusedError(read.refusal.message);
+}
