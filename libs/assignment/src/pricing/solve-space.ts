@@ -1,0 +1,108 @@
+import { toSolution } from '../engine/layout.js';
+import { openMarket, SCORE_BITS, type Market } from '../engine/market.js';
+import { reoptimise } from '../engine/optimise.js';
+import type { AssignmentSolution } from '../problem.js';
+import { checkCounts } from '../validate.js';
+import { approach } from './approach.js';
+import { growMarket } from './grow.js';
+import { makeBoard, type PricingBoard } from './pricing-board.js';
+import { arrange, makeArrangement } from './space/arrangement.js';
+import { checkSpace } from './space/check-space.js';
+import type { PairSpace } from './space/pair-space.js';
+import type { Openers } from './terms/open-terms.js';
+import { Crew } from './threads/crew.js';
+
+/** Pairs a mentee begins with, and adds in a round at most: more rounds of fewer pairs are slower, fewer of more too. */
+const MOST = 8;
+/** While more than this share of the mentees lack a pair, prices are only brought near the optimum. */
+const MANY = 0.1;
+/** Rounds after which the optimum is exact whatever is missing, so that there is an end. */
+const ROUGH_ROUNDS = 8;
+
+/** How a space is solved; nothing of it changes the optimum, and threads do not change the pairs either. */
+export interface SpaceOptions {
+  /** Threads that price, the calling one included. */
+  readonly threads?: number;
+  /** How terms of other modules are opened. */
+  readonly openers?: Openers;
+  /** Told after each round how many mentees lacked a pair; the last time none does. */
+  readonly onRound?: (missing: number) => void;
+}
+
+export interface SpaceSolution {
+  /** Optimal over all allowed pairs of the space, numbered as there. */
+  readonly solution: AssignmentSolution;
+  /** Passes over all mentees, the first choice and the last, which found nothing, included. */
+  readonly rounds: number;
+  /** Allowed pairs that ever had to be stored. */
+  readonly storedPairs: number;
+}
+
+/**
+ * The optimum over all allowed pairs of a space, few of which are ever stored: choose some, solve, price all pairs
+ * with the prices found, add those that exceed them, and again until none does. Mentors have at least one place.
+ * @throws AssignmentInputError on capacities or sizes out of range, RangeError on columns that do not fit together
+ */
+export function solveSpace(
+  space: PairSpace,
+  capacities: Int32Array,
+  { threads = 1, openers = new Map(), onRound = () => {} }: SpaceOptions = {},
+): SpaceSolution {
+  checkSpace(space, capacities);
+  const crew = new Crew(threads);
+  try {
+    const board = makeBoard(space, makeArrangement(space), MOST);
+    crew.take(board, openers);
+    return runRounds(board, crew, capacities, onRound);
+  } finally {
+    crew.close();
+  }
+}
+
+function runRounds(
+  board: PricingBoard,
+  crew: Crew,
+  capacities: Int32Array,
+  onRound: (missing: number) => void,
+): SpaceSolution {
+  const { space, arrangement } = board;
+  let market = emptyMarket(space.mentees, capacities);
+  let exact = false;
+  for (let round = 1; ; round++) {
+    crew.pass();
+    const missing = board.counts.reduce((count, found) => count + (found > 0 ? 1 : 0), 0);
+    onRound(missing);
+    if (missing === 0 && (exact || round === 1)) return finish(market, round);
+    if (missing > 0) market = grow(market, board);
+    exact = missing <= MANY * space.mentees || round > ROUGH_ROUNDS;
+    if (exact) reoptimise(market);
+    else approach(market, round === 1);
+    board.floors.set(market.profit);
+    arrange(space, arrangement, market.price);
+  }
+}
+
+function emptyMarket(rows: number, capacities: Int32Array): Market {
+  const none = new Int32Array(rows + 1);
+  return openMarket(none.subarray(0, rows), none.subarray(1), new Int32Array(0), capacities.slice());
+}
+
+function grow(market: Market, { counts, mentors, scores, most }: PricingBoard): Market {
+  const count = counts.reduce((sum, found) => sum + found, 0);
+  checkCounts(market.rows, market.columns, market.rowEdges.length + count);
+  const rows = new Int32Array(count);
+  const edges = new Int32Array(count);
+  let at = 0;
+  for (let i = 0; i < market.rows; i++)
+    for (let k = i * most; k < i * most + counts[i]; k++) {
+      rows[at] = i;
+      edges[at++] = (mentors[k] << SCORE_BITS) | scores[k];
+    }
+  return growMarket(market, rows, edges);
+}
+
+function finish(market: Market, rounds: number): SpaceSolution {
+  const mentees = Int32Array.from({ length: market.rows }, (_, i) => i);
+  const mentors = Int32Array.from({ length: market.columns }, (_, j) => j);
+  return { solution: toSolution(market, { mentees, mentors }), rounds, storedPairs: market.rowEdges.length };
+}
