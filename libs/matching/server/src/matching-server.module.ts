@@ -28,8 +28,12 @@ import { MatchRunsReader } from './runs/match-runs.reader.js';
 import { MatchRunsRepository } from './runs/match-runs.repository.js';
 import { MatchRunsService } from './runs/match-runs.service.js';
 import { MatchUpkeep } from './runs/match-upkeep.js';
+import { RunInputs } from './runs/run-inputs.js';
+import { RunPieces } from './runs/run-pieces.js';
 import { RunReplay } from './runs/run-replay.js';
 import { RunResults } from './runs/run-results.js';
+import { RunRows } from './runs/run-rows.js';
+import { RunWatch } from './runs/run-watch.js';
 import { UnmatchedRepository } from './runs/unmatched.repository.js';
 
 const SERVICES = [
@@ -41,7 +45,18 @@ const SERVICES = [
   ProposalsService,
 ];
 const POOL = [PairHistoryRegistry, PoolReader];
-const RUNS = [MatchComputer, MatchRunJobs, MatchRunner, RunResults, MatchRunsRepository, UnmatchedRepository];
+const RUNS = [
+  MatchComputer,
+  MatchRunJobs,
+  MatchRunner,
+  MatchRunsRepository,
+  RunInputs,
+  RunPieces,
+  RunResults,
+  RunRows,
+  RunWatch,
+  UnmatchedRepository,
+];
 const PROPOSALS = [
   ParticipantWelcome,
   ProposalAnswers,

@@ -10,4 +10,5 @@ export * from './imports/imports.service.js';
 export * from './participation-record.js';
 export * from './people-server.module.js';
 export * from './people.service.js';
+export * from './pool/pool-summary.service.js';
 export * from './screening.service.js';

@@ -1,5 +1,13 @@
 import type { Id } from '@tdu/kernel';
-import { type PoolMember, type RoleScreening, type Screening, openSteps, regionOf } from '@tdu/people-domain';
+import {
+  type PoolMember,
+  type RoleScreening,
+  type Screening,
+  openSteps,
+  regionOf,
+  screeningBounds,
+  withinBounds,
+} from '@tdu/people-domain';
 import type { CalendarDate } from '@tdu/kernel';
 import type { ParticipationEntity } from './entities/participation.entity.js';
 import type { PersonEntity } from './entities/person.entity.js';
@@ -27,12 +35,30 @@ export function missingSteps(
   return openSteps(rules, { birthDate: person.birthDate, screening: participation.screening }, today);
 }
 
-/** The participation as matching sees it, before matching fills duos and past partners. */
-export function toPoolMember(
-  record: ParticipationRecord,
+/**
+ * Participations as matching sees them under a screening on a day, before matching fills duos and past partners. What
+ * is open is put into words only for those with something open: most of a pool has nothing.
+ */
+export function poolMemberOn(
   screening: Screening,
   today: CalendarDate,
-): PoolMember {
+): (record: ParticipationRecord) => PoolMember {
+  const bounds = {
+    mentor: screeningBounds(screening.mentor, today),
+    mentee: screeningBounds(screening.mentee, today),
+  };
+  return (record) => {
+    const { participation, person } = record;
+    const { role } = participation;
+    const about = { birthDate: person.birthDate, screening: participation.screening };
+    return toPoolMember(
+      record,
+      withinBounds(bounds[role], about) ? [] : missingSteps(screening[role], record, today),
+    );
+  };
+}
+
+function toPoolMember(record: ParticipationRecord, screeningMissing: string[]): PoolMember {
   const { participation, person } = record;
   return {
     participationId: participation.id,
@@ -63,7 +89,7 @@ export function toPoolMember(
     capacity: participation.capacity,
     openDuos: 0,
     registeredOn: participation.registeredOn,
-    screeningMissing: missingSteps(screening[participation.role], record, today),
+    screeningMissing,
     pastPartnerIds: [],
   };
 }

@@ -18,10 +18,13 @@ import { ParticipantsStage } from './imports/participants-stage.js';
 import { SheetStore } from './imports/sheet-store.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
+import { PoolSummaryService } from './pool/pool-summary.service.js';
+import { PoolRepository } from './pool/pool.repository.js';
 import { ScreeningService } from './screening.service.js';
 
 const SERVICES = [
   PeopleService,
+  PoolSummaryService,
   ScreeningService,
   ImportsService,
   ImportUploadsService,
@@ -35,6 +38,7 @@ const SERVICES = [
   providers: [
     ...SERVICES,
     PeopleRepository,
+    PoolRepository,
     ImportsRepository,
     ImportLinesRepository,
     ImportPassService,

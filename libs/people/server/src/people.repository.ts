@@ -1,29 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
-import type { ParticipationState } from '@tdu/people-domain';
 import { Tenancy } from '@tdu/platform';
 import { In, type Repository } from 'typeorm';
 import { ParticipationEntity } from './entities/participation.entity.js';
 import { PersonEntity } from './entities/person.entity.js';
 import type { ParticipationRecord } from './participation-record.js';
 
-/** Those who are or may soon be in the pool. */
-const POOL_STATES: ParticipationState[] = ['applied', 'screening', 'admitted'];
-
 /** Persons and participations, inside the tenant's transaction. */
 @Injectable()
 export class PeopleRepository {
   constructor(private readonly tenancy: Tenancy) {}
-
-  /** Candidates and admitted of a programme with their persons, the longest registered first. */
-  async pool(tx: RequestContext, programmeId: Id): Promise<ParticipationRecord[]> {
-    const { associationId } = tx;
-    const participations = await this.participations(tx).find({
-      where: { associationId, programmeId, state: In(POOL_STATES) },
-      order: { registeredOn: 'ASC', id: 'ASC' },
-    });
-    return this.withPersons(tx, participations);
-  }
 
   /** Those of the asked participations that exist, with their persons. */
   async participationsByIds(tx: RequestContext, ids: readonly Id[]): Promise<ParticipationRecord[]> {
@@ -43,7 +29,8 @@ export class PeopleRepository {
     return this.participations(tx).save(participation);
   }
 
-  private async withPersons(
+  /** Participations with their persons. */
+  async withPersons(
     tx: RequestContext,
     participations: readonly ParticipationEntity[],
   ): Promise<ParticipationRecord[]> {

@@ -5,8 +5,9 @@ import { Tenancy, loaderFor } from '@tdu/platform';
 import { readSection } from '@tdu/programmes-domain';
 import { ProgrammesService } from '@tdu/programmes-server';
 import type { PersonEntity } from './entities/person.entity.js';
-import { type ParticipationRecord, displayName, toPoolMember } from './participation-record.js';
+import { type ParticipationRecord, displayName, poolMemberOn } from './participation-record.js';
 import { PeopleRepository } from './people.repository.js';
+import { PoolRepository } from './pool/pool.repository.js';
 
 /** How to write to a person, and in which of the languages that exist today. */
 export interface Contact {
@@ -16,17 +17,8 @@ export interface Contact {
   readonly messageLanguage: MessageLanguage;
 }
 
-/** The pool of a programme at a glance. */
-export interface PoolSummary {
-  readonly mentors: number;
-  readonly mentees: number;
-  /** People with at least one screening step open. */
-  readonly screeningOpen: number;
-  readonly admittedMentors: number;
-  readonly admittedMentees: number;
-  /** Duos that the admitted mentors can hold together. */
-  readonly places: number;
-}
+/** People of a pool read together where all are wanted. */
+const ALL_AT_ONCE = 2_000;
 
 /** People and their participations, for this part's screens and for the parts above. */
 @Injectable()
@@ -34,6 +26,7 @@ export class PeopleService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly people: PeopleRepository,
+    private readonly pools: PoolRepository,
     private readonly programmes: ProgrammesService,
   ) {}
 
@@ -43,26 +36,27 @@ export class PeopleService {
    */
   pool(ctx: RequestContext, programmeId: Id): Promise<PoolMember[]> {
     return this.tenancy.withTenant(ctx, async (tx) => {
-      const screening = readSection(await this.programmes.current(tx, programmeId), screeningSection);
-      const day = today(tx.clock);
-      return (await this.people.pool(tx, programmeId)).map((record) => toPoolMember(record, screening, day));
+      const pool: PoolMember[] = [];
+      for await (const page of this.poolPages(tx, programmeId, ALL_AT_ONCE)) pool.push(...page);
+      return pool.sort((a, b) => (a.registeredOn < b.registeredOn ? -1 : +(a.registeredOn > b.registeredOn)));
     });
   }
 
-  /** Counts of the pool, by the same rule as the pool itself. */
-  async poolSummary(ctx: RequestContext, programmeId: Id): Promise<PoolSummary> {
-    const pool = await this.pool(ctx, programmeId);
-    const mentors = pool.filter(({ role }) => role === 'mentor');
-    const admitted = pool.filter(({ screeningMissing }) => screeningMissing.length === 0);
-    const admittedMentors = admitted.filter(({ role }) => role === 'mentor');
-    return {
-      mentors: mentors.length,
-      mentees: pool.length - mentors.length,
-      screeningOpen: pool.length - admitted.length,
-      admittedMentors: admittedMentors.length,
-      admittedMentees: admitted.length - admittedMentors.length,
-      places: admittedMentors.reduce((sum, { capacity }) => sum + capacity, 0),
-    };
+  /** The same by pages of `size` people, in the order of participations; one picture only in a snapshot transaction. */
+  async *poolPages(tx: RequestContext, programmeId: Id, size: number): AsyncGenerator<PoolMember[]> {
+    const screening = readSection(await this.programmes.current(tx, programmeId), screeningSection);
+    const toMember = poolMemberOn(screening, today(tx.clock));
+    for (let after: Id | undefined; ;) {
+      const records = await this.pools.page(tx, programmeId, size, after);
+      if (records.length > 0) yield records.map(toMember);
+      if (records.length < size) return;
+      after = records.at(-1)!.participation.id;
+    }
+  }
+
+  /** How many people `poolPages` gives. */
+  poolSize(tx: RequestContext, programmeId: Id): Promise<number> {
+    return this.pools.size(tx, programmeId);
   }
 
   /** Names as on screen, by person id; an id that is unknown is absent. */

@@ -3,7 +3,7 @@ import { DuosService } from '@tdu/duos-server';
 import { type CalendarDate, PROGRAMME_TIME_ZONE, toCalendarDate } from '@tdu/kernel';
 import { ProposalsReader } from '@tdu/matching-server';
 import type { ProposalState } from '@tdu/matching-domain';
-import { PeopleService, type PoolSummary } from '@tdu/people-server';
+import { type PoolSummary, PoolSummaryService } from '@tdu/people-server';
 import { Tenancy } from '@tdu/platform';
 import { RULE_KINDS, type RuleKind } from '@tdu/reminders-domain';
 import { RemindersService } from '@tdu/reminders-server';
@@ -43,7 +43,7 @@ export async function monthReport(
   rounds: readonly RoundReport[],
 ): Promise<MonthReport> {
   const { coordinator, programmeId } = world;
-  const pool = await the(world, PeopleService).poolSummary(coordinator, programmeId);
+  const pool = await the(world, PoolSummaryService).of(coordinator, programmeId);
   const accompanied = new Set((await openDuos(world)).map(({ mentee }) => mentee.personId)).size;
   const duos = await the(world, Tenancy).withTenant(coordinator, (tx) =>
     the(world, DuosService).statistics(tx, programmeId, from, to),

@@ -1,33 +1,26 @@
 import type { CalendarDate, Id } from '@tdu/kernel';
-import type {
-  MatchCertificate,
-  MatchResult,
-  MatchRunState,
-  MatchSnapshot,
-  MatchingSettings,
-} from '@tdu/matching-domain';
+import type { MatchRunState, MatchingSettings } from '@tdu/matching-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { RunStep } from '../runs/run-steps.js';
 
-/** What a run found, without its proof, which has a column of its own. */
-export type KeptResult = Omit<MatchResult, 'certificate'>;
-
-/** One computation over a pool, kept whole so that it can be replayed to the same bytes. */
+/** One computation over a pool. What it saw and found is kept in pieces, so that it can be replayed. */
 @Entity('match_run')
 export class MatchRunEntity {
   @PrimaryColumn('uuid') associationId: Id;
   @PrimaryColumn('uuid') id: Id;
   @Column('uuid') programmeVersionId: Id;
   @Column('text') state: MatchRunState;
+  /** What it is doing; null before it starts. */
+  @Column('text', { nullable: true }) step: RunStep | null;
   /** Percent. */
   @Column('integer') progress: number;
+  /** How often a worker took it up: one that kills its worker each time is given up. */
+  @Column('integer') attempts: number;
   /** The day for ages and waiting times. */
   @Column('date') runOn: CalendarDate;
   @Column('jsonb') settings: MatchingSettings;
-  @Column('jsonb', { nullable: true, select: false }) inputs: MatchSnapshot['pool'] | null;
   @Column('text', { nullable: true }) inputsHash: string | null;
-  @Column('jsonb', { nullable: true, select: false }) result: KeptResult | null;
   @Column('text', { nullable: true }) resultHash: string | null;
-  @Column('jsonb', { nullable: true, select: false }) certificate: MatchCertificate | null;
   /** The answer of the verifier, which scores everything anew and trusts nothing of the result. */
   @Column('boolean', { nullable: true }) certificateValid: boolean | null;
   @Column('integer', { nullable: true }) total: number | null;

@@ -5,6 +5,16 @@ import { PeopleService } from '@tdu/people-server';
 import { ProposalsRepository } from '../proposals/proposals.repository.js';
 import { type DuoPair, PairHistoryRegistry } from './pair-history.js';
 
+/** Some people of a pool. */
+export interface PoolPage {
+  readonly members: readonly PoolMember[];
+  /** The share (0–1) of the pool that has been read with them. */
+  readonly share: number;
+}
+
+/** Those of a release, and of small pools, are read at once. */
+const ALL_AT_ONCE = 2_000;
+
 /** The pool of a programme as a run sees it: people, the places their duos and proposals take, past partners. */
 @Injectable()
 export class PoolReader {
@@ -14,21 +24,31 @@ export class PoolReader {
     private readonly proposals: ProposalsRepository,
   ) {}
 
-  /** A consistent picture inside one transaction. */
+  /** Everybody, in the order of participations. */
   async read(tx: RequestContext, programmeId: Id): Promise<PoolMember[]> {
-    const pool = await this.people.pool(tx, programmeId);
-    const holding = [
+    const pool: PoolMember[] = [];
+    for await (const { members } of this.pages(tx, programmeId, ALL_AT_ONCE)) pool.push(...members);
+    return pool;
+  }
+
+  /** The same by pages of `size` people; one picture only inside a snapshot transaction. */
+  async *pages(tx: RequestContext, programmeId: Id, size: number): AsyncGenerator<PoolPage> {
+    const taken = countPlaces([
       ...(await this.duos.openPairs(tx, programmeId)),
       ...(await this.proposals.holdingPlaces(tx, programmeId)),
-    ];
-    const past = [...(await this.duos.pastPairs(tx)), ...(await this.proposals.declined(tx))];
-    const taken = countPlaces(holding);
-    const partners = partnersOf(past);
-    return pool.map((member) => ({
-      ...member,
-      openDuos: taken.get(member.participationId) ?? 0,
-      pastPartnerIds: [...(partners.get(member.personId) ?? [])].sort(),
-    }));
+    ]);
+    const partners = partnersOf([...(await this.duos.pastPairs(tx)), ...(await this.proposals.declined(tx))]);
+    const all = await this.people.poolSize(tx, programmeId);
+    let read = 0;
+    for await (const page of this.people.poolPages(tx, programmeId, size)) {
+      read += page.length;
+      const members = page.map((member) => ({
+        ...member,
+        openDuos: taken.get(member.participationId) ?? 0,
+        pastPartnerIds: [...(partners.get(member.personId) ?? [])].sort(),
+      }));
+      yield { members, share: read / Math.max(read, all) };
+    }
   }
 }
 

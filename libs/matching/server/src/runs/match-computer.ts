@@ -1,76 +1,55 @@
-import { Worker } from 'node:worker_threads';
+import { availableParallelism } from 'node:os';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { MatchSnapshot } from '@tdu/matching-domain';
-import type { MatchOutcome, ThreadMessage } from './match-outcome.js';
+import { RunThread } from './thread/run-thread.js';
 
-/** Called while a run computes; answers whether it is still wanted. */
-export type ProgressListener = (percent: number) => Promise<boolean>;
+/** Characters of people, about five thousand: beyond, the heap left behind is not worth keeping for the next run. */
+const KEEP_UP_TO = 4_000_000;
 
-/** Someone cancelled the run while it was computing. */
-export class RunCancelled extends Error {}
-
-/** Pools beyond this leave a heap behind that is not worth keeping for the next run. */
-const KEEP_UP_TO = 5_000;
-
-/** Computes match runs on worker threads. One idle thread is kept, for starting it costs more than a small run. */
+/** Lends threads to match runs. One idle thread is kept, for starting it costs more than a small run. */
 @Injectable()
 export class MatchComputer implements OnModuleDestroy {
-  private idle: Worker | undefined;
+  /** Threads that a run may compute on: one processor is left to whoever answers people on this machine. */
+  readonly threads = Math.max(1, availableParallelism() - 1);
+  /** The built thread: specs run the sources, which a thread cannot, so `build` comes before `test`. */
+  protected readonly file = builtThread();
+  private idle: RunThread | undefined;
 
   /**
-   * Runs a snapshot to its end.
-   * @throws RunCancelled when the listener says that nobody wants it any more; whatever the run itself throws.
+   * Has a run worked at on a thread, which is stopped at once when the signal says so; then `work` rejects with the
+   * reason of the signal.
    */
-  async compute(
-    snapshot: MatchSnapshot,
-    listener: ProgressListener = async () => true,
-  ): Promise<MatchOutcome> {
-    const thread = this.idle ?? new Worker(threadFile());
+  async lend<T>(signal: AbortSignal, work: (thread: RunThread) => Promise<T>): Promise<T> {
+    signal.throwIfAborted();
+    const thread = this.idle?.alive ? this.idle : new RunThread(this.file);
     this.idle = undefined;
+    thread.takeUp();
+    const stop = () => void thread.stop(signal.reason);
+    signal.addEventListener('abort', stop);
     try {
-      const outcome = await converse(thread, snapshot, listener);
-      if (snapshot.pool.length <= KEEP_UP_TO && !this.idle) this.idle = thread;
-      return outcome;
+      return await work(thread);
+    } catch (error) {
+      await thread.stop(error);
+      throw error;
     } finally {
-      for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
-      if (this.idle === thread) this.rest(thread);
-      else await thread.terminate();
+      signal.removeEventListener('abort', stop);
+      await this.keep(thread);
     }
   }
 
-  /** An idle thread keeps no process alive, and is forgotten should it end. */
-  private rest(thread: Worker): void {
-    const forget = () => (this.idle = undefined);
-    thread.on('error', forget).on('exit', forget).unref();
-  }
-
   async onModuleDestroy(): Promise<void> {
-    await this.idle?.terminate();
+    await this.idle?.stop();
     this.idle = undefined;
   }
+
+  private async keep(thread: RunThread): Promise<void> {
+    if (!thread.alive || this.idle || thread.size > KEEP_UP_TO) return thread.stop();
+    thread.rest();
+    this.idle = thread;
+  }
 }
 
-function converse(
-  thread: Worker,
-  snapshot: MatchSnapshot,
-  listener: ProgressListener,
-): Promise<MatchOutcome> {
-  return new Promise((resolve, reject) => {
-    for (const event of ['error', 'exit']) thread.removeAllListeners(event);
-    thread.ref();
-    thread.on('message', (message: ThreadMessage) => {
-      if (message.kind === 'done') return resolve(message.outcome);
-      listener(message.percent).then((wanted) => wanted || reject(new RunCancelled()), reject);
-    });
-    thread.on('error', reject);
-    thread.on('exit', (code) => reject(new Error(`the match thread stopped with code ${code}`)));
-    thread.postMessage(snapshot);
-  });
-}
-
-/** The built thread: specs run the sources, which a thread cannot, so `build` comes before `test`. */
-function threadFile(): URL {
-  const beside = new URL('./match-run.thread.js', import.meta.url);
+function builtThread(): URL {
+  const beside = new URL('./thread/match-run.thread.js', import.meta.url);
   beside.pathname = beside.pathname.replace('/server/src/', '/server/dist/');
   return beside;
 }

@@ -1,69 +1,92 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
-import { type MatchSnapshot, canMoveRun } from '@tdu/matching-domain';
+import { canMoveRun } from '@tdu/matching-domain';
 import { Tenancy } from '@tdu/platform';
-import { ProgrammesService } from '@tdu/programmes-server';
-import { PoolReader } from '../pool/pool.reader.js';
-import { MatchComputer, RunCancelled } from './match-computer.js';
+import type { MatchRunEntity } from '../entities/match-run.entity.js';
+import { MatchComputer } from './match-computer.js';
 import { MatchRunsRepository } from './match-runs.repository.js';
+import { type Failure, failureOf } from './run-failures.js';
+import { RunInputs } from './run-inputs.js';
 import { RunResults } from './run-results.js';
+import { RunCancelled, RunWatch, type WatchedRun } from './run-watch.js';
+import type { RunThread } from './thread/run-thread.js';
 
-/** Carries a run from its row to its proposals: snapshot, thread, results. Called by the job and by `runNow`. */
+/** A run whose worker died so often is not taken up again: most likely it is the run that kills it. */
+const TAKEN_UP_AT_MOST = 3;
+
+/** Carries a run from its row to its proposals: people, thread, verdict, results. Called by the job and by `runNow`. */
 @Injectable()
 export class MatchRunner {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly runs: MatchRunsRepository,
-    private readonly pool: PoolReader,
+    private readonly watch: RunWatch,
+    private readonly inputs: RunInputs,
     private readonly computer: MatchComputer,
     private readonly results: RunResults,
-    private readonly programmes: ProgrammesService,
   ) {}
 
-  /** Computes and keeps a run; does nothing when it is over or was cancelled. A second attempt starts over. */
+  /**
+   * Computes and keeps a run; does nothing when it is over or was cancelled. A second attempt starts over, on the
+   * people that the first one kept. What another attempt cannot mend ends the run as failed; the rest is thrown.
+   */
   async execute(ctx: RequestContext, runId: Id): Promise<void> {
-    const snapshot = await this.begin(ctx, runId);
-    if (!snapshot) return;
+    const run = await this.begin(ctx, runId);
+    if (!run) return;
+    const watch = this.watch.start(ctx, runId);
     try {
-      const outcome = await this.computer.compute(snapshot, (percent) => this.tell(ctx, runId, percent));
-      await this.results.keep(ctx, runId, outcome);
+      await this.computer.lend(watch.signal, (thread) => this.carryOut(ctx, run, thread, watch));
     } catch (error) {
-      if (!(error instanceof RunCancelled)) throw error;
+      if (error instanceof RunCancelled) return;
+      const failure = failureOf(error);
+      if (!failure) throw error;
+      await this.fail(ctx, runId, failure);
+    } finally {
+      await watch.stop();
     }
   }
 
   /** Marks the run as failed, with a message that the coordinator can act upon. */
-  fail(ctx: RequestContext, runId: Id): Promise<void> {
+  fail(ctx: RequestContext, runId: Id, failure: Failure = 'stopped'): Promise<void> {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const run = await this.runs.lock(tx, runId);
-      if (!run || !canMoveRun(run.state, 'failed')) return;
-      const error =
-        'Le calcul n’a pas abouti. Relancez une simulation ; si cela se répète, prévenez le support.';
-      await this.runs.update(tx, runId, { state: 'failed', error, finishedAt: tx.clock.now() });
+      if (run && canMoveRun(run.state, 'failed')) await this.runs.markFailed(tx, runId, failure);
     });
   }
 
-  /** Takes the picture of the pool, once: a later attempt computes on the same one. */
-  private begin(ctx: RequestContext, runId: Id): Promise<MatchSnapshot | undefined> {
-    return this.tenancy.withTenant(ctx, async (tx) => {
-      const held = await this.runs.lock(tx, runId);
-      if (!held || !canMoveRun(held.state, 'running')) return undefined;
-      const { inputs, runOn, settings, programmeVersionId } = (await this.runs.whole(tx, runId))!;
-      const { programmeId } = await this.programmes.version(tx, programmeVersionId);
-      const pool = inputs ?? (await this.pool.read(tx, programmeId));
-      await this.programmes.markUsed(tx, programmeVersionId);
-      const startedAt = tx.clock.now();
-      await this.runs.update(tx, runId, { state: 'running', progress: 0, inputs: pool, startedAt });
-      return { runOn, settings, pool };
+  private async carryOut(
+    ctx: RequestContext,
+    run: MatchRunEntity,
+    thread: RunThread,
+    watch: WatchedRun,
+  ): Promise<void> {
+    await this.inputs.give(ctx, run, async (items, share) => {
+      watch.signal.throwIfAborted();
+      await thread.addPeople(items);
+      watch.tell('reading', share);
     });
+    const { runOn, settings } = run;
+    const figures = await thread.compute({ runOn, settings }, this.computer.threads, ({ step, share }) =>
+      watch.tell(step, share),
+    );
+    if (!figures.certificateValid) return this.fail(ctx, run.id, 'unproven');
+    watch.tell('keeping', 0);
+    await this.results.keep(ctx, run, figures, thread.pieces(), watch);
   }
 
-  private tell(ctx: RequestContext, runId: Id, progress: number): Promise<boolean> {
+  /** Takes the run up, once more; undefined when there is nothing to do. */
+  private begin(ctx: RequestContext, runId: Id): Promise<MatchRunEntity | undefined> {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const run = await this.runs.lock(tx, runId);
-      if (run?.state !== 'running') return false;
-      await this.runs.update(tx, runId, { progress: Math.min(progress, 99) });
-      return true;
+      if (!run || !canMoveRun(run.state, 'running')) return undefined;
+      if (run.attempts >= TAKEN_UP_AT_MOST) {
+        await this.runs.markFailed(tx, runId, 'deadly');
+        return undefined;
+      }
+      const attempts = run.attempts + 1;
+      const begun = { state: 'running' as const, step: 'reading' as const, progress: 0, attempts };
+      await this.runs.update(tx, runId, { ...begun, startedAt: tx.clock.now() });
+      return { ...run, ...begun };
     });
   }
 }

@@ -3,12 +3,10 @@ import type { Id, RequestContext } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
 import { In, LessThan, type Repository } from 'typeorm';
 import { MatchRunEntity } from '../entities/match-run.entity.js';
+import { FAILURES, type Failure } from './run-failures.js';
 
 const OF_PROGRAMME = `run.programme_version_id IN (SELECT v.id FROM programme_version v
   WHERE v.association_id = run.association_id AND v.programme_id = :programmeId)`;
-
-/** A run with the large columns that lists leave out. */
-export type WholeRun = MatchRunEntity & Required<Pick<MatchRunEntity, 'inputs' | 'result' | 'certificate'>>;
 
 /** Match runs, inside the tenant's transaction. */
 @Injectable()
@@ -29,19 +27,31 @@ export class MatchRunsRepository {
     return this.runs(tx).findOneBy({ associationId: tx.associationId, id });
   }
 
-  /** The run, held until the transaction ends. */
+  /**
+   * The run, held until the transaction ends. Not so tightly that rows which name it could not be written meanwhile:
+   * a run can be cancelled while its proposals are being kept.
+   */
   lock(tx: RequestContext, id: Id): Promise<MatchRunEntity | null> {
     const where = { associationId: tx.associationId, id };
-    return this.runs(tx).findOne({ where, lock: { mode: 'pessimistic_write' } });
+    return this.runs(tx).findOne({ where, lock: { mode: 'for_no_key_update' } });
   }
 
-  /** The run with its inputs, result and proof. */
-  whole(tx: RequestContext, id: Id): Promise<WholeRun | null> {
-    return this.runs(tx)
-      .createQueryBuilder('run')
-      .addSelect(['run.inputs', 'run.result', 'run.certificate'])
-      .where({ associationId: tx.associationId, id })
-      .getOne();
+  /** Writes how far a run is; false when it is not running any more. */
+  async tellProgress(
+    tx: RequestContext,
+    id: Id,
+    at: Pick<MatchRunEntity, 'step' | 'progress'>,
+  ): Promise<boolean> {
+    const running = { associationId: tx.associationId, id, state: 'running' as const };
+    const { affected } = await this.runs(tx).update(running, at as object);
+    return affected === 1;
+  }
+
+  /** Ends the run without a result. */
+  markFailed(tx: RequestContext, id: Id, failure: Failure): Promise<void> {
+    const verdict = failure === 'unproven' ? { certificateValid: false } : {};
+    const change = { state: 'failed' as const, error: FAILURES[failure], finishedAt: tx.clock.now() };
+    return this.update(tx, id, { ...change, ...verdict });
   }
 
   async update(tx: RequestContext, id: Id, change: Partial<MatchRunEntity>): Promise<void> {

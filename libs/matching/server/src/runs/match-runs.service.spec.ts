@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from 'node:zlib';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { countStatements } from '@tdu/testing';
 import { PairHistoryRegistry } from '../pool/pair-history.js';
@@ -26,6 +27,17 @@ describe('a match run', () => {
   });
   afterAll(() => stage.app.close());
 
+  /** Changes a kept piece behind everyone's back. */
+  const retouch = async (runId: Id, list: string, change: (items: string) => string) => {
+    const of = [runId, list];
+    const sql = 'SELECT content FROM match_run_piece WHERE match_run_id = $1 AND list = $2';
+    const [{ content }] = await stage.app.database.sql<{ content: Buffer }>(sql, of);
+    const changed = deflateSync(change(inflateSync(content).toString()));
+    await stage.app.database.sql(
+      'UPDATE match_run_piece SET content = $3 WHERE match_run_id = $1 AND list = $2',
+      [...of, changed],
+    );
+  };
   const mentor = (about = {}) => stage.person(ctx, programmeId, 'mentor', about);
   const mentee = (about = {}) => stage.person(ctx, programmeId, 'mentee', about);
   const until = async (id: Id, ...states: string[]) => {
@@ -90,11 +102,22 @@ describe('a match run', () => {
     await mentor();
     await mentee();
     const { run } = await stage.run(ctx, programmeId);
-    await stage.app.database.sql(
-      `UPDATE match_run SET result = jsonb_set(result, '{pairs,0,score}', '1000') WHERE id = $1`,
-      [run.id],
-    );
-    expect(must(await stage.app.get(RunReplay).replay(ctx, run.id)).identical).toBe(false);
+    await retouch(run.id, 'pairs', (items) => items.replace(/"score":\d+/, '"score":1'));
+    expect(must(await stage.app.get(RunReplay).replay(ctx, run.id))).toMatchObject({
+      identical: false,
+      difference: expect.stringMatching(
+        /^paires, n° 1 \(participation .*\), score : conservé 1, recalculé \d+$/,
+      ),
+    });
+  });
+
+  it('has its inputs fingerprinted too', async () => {
+    await mentor();
+    await mentee();
+    const { run } = await stage.run(ctx, programmeId);
+    await retouch(run.id, 'pool', (items) => items.replace('"video":true', '"video":false'));
+    const { difference } = must(await stage.app.get(RunReplay).replay(ctx, run.id));
+    expect(difference).toMatch(/^empreinte du vivier et des réglages : /);
   });
 
   it('knows the duos of the part above: places taken, and pairs that were one before', async () => {

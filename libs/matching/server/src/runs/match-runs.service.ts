@@ -97,11 +97,10 @@ function newRun(
 }
 
 const NOTHING_YET = {
-  inputs: null,
+  step: null,
+  attempts: 0,
   inputsHash: null,
-  result: null,
   resultHash: null,
-  certificate: null,
   certificateValid: null,
   total: null,
   pairCount: null,

@@ -1,92 +1,74 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, type RequestContext, newId } from '@tdu/kernel';
-import { type MatchResult, canMoveRun } from '@tdu/matching-domain';
+import type { Id, RequestContext } from '@tdu/kernel';
+import { canMoveRun } from '@tdu/matching-domain';
 import { DomainEvents, History, Tenancy } from '@tdu/platform';
 import type { MatchRunEntity } from '../entities/match-run.entity.js';
-import type { ProposalEntity } from '../entities/proposal.entity.js';
-import { ProposalsRepository } from '../proposals/proposals.repository.js';
-import type { MatchOutcome } from './match-outcome.js';
 import { MatchRunsRepository } from './match-runs.repository.js';
-import { UnmatchedRepository } from './unmatched.repository.js';
+import { RunPieces } from './run-pieces.js';
+import { RunRows } from './run-rows.js';
+import { RunCancelled, type WatchedRun } from './run-watch.js';
+import type { RunFigures, RunPiece } from './thread/messages.js';
 
-/** Keeps what a run found, all or nothing: the run with its proof, its proposals as drafts, who is left and why. */
+/** Keeps what a run found, all or nothing: its lists with their proof, its proposals as drafts, who is left and why. */
 @Injectable()
 export class RunResults {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly runs: MatchRunsRepository,
-    private readonly proposals: ProposalsRepository,
-    private readonly unmatched: UnmatchedRepository,
+    private readonly pieces: RunPieces,
+    private readonly rows: RunRows,
     private readonly history: History,
     private readonly events: DomainEvents,
   ) {}
 
-  /** Drafts of earlier runs give way. Does nothing when the run was cancelled or kept meanwhile. */
-  keep(ctx: RequestContext, runId: Id, outcome: MatchOutcome): Promise<void> {
+  /**
+   * Drafts of earlier runs give way.
+   * @throws RunCancelled, with nothing kept, when the run was cancelled meanwhile.
+   */
+  keep(
+    ctx: RequestContext,
+    run: MatchRunEntity,
+    figures: RunFigures,
+    found: AsyncGenerator<RunPiece, string>,
+    watch: WatchedRun,
+  ): Promise<void> {
     return this.tenancy.withTenant(ctx, async (tx) => {
-      const run = await this.runs.lock(tx, runId);
-      if (!run || !canMoveRun(run.state, 'done')) return;
-      const { pairs, unmatched } = outcome.result;
-      await this.proposals.withdrawDrafts(tx, run.programmeVersionId);
-      await this.proposals.insert(tx, drafts(tx, run, outcome.result));
-      const rows = unmatched.map((person) => ({ ...person, ...identity(tx), matchRunId: runId }));
-      await this.unmatched.insert(tx, rows);
-      await this.runs.update(tx, runId, { ...toRow(outcome), finishedAt: tx.clock.now() });
-      const data = { pairs: pairs.length, unmatched: unmatched.length, total: outcome.result.total };
-      await this.history.append(tx, {
-        subjectType: 'match_run',
-        subjectId: runId,
-        type: 'match_run.done',
-        data,
-      });
-      this.events.publish(tx, { type: 'match_run.done', subjectId: runId });
+      const resultHash = await this.keepPieces(tx, run, figures, found, watch);
+      while (await this.rows.withdrawEarlier(tx, run)) watch.signal.throwIfAborted();
+      await watch.stop();
+      const held = await this.runs.lock(tx, run.id);
+      if (!held || !canMoveRun(held.state, 'done')) throw new RunCancelled();
+      const end = { state: 'done' as const, step: null, progress: 100, finishedAt: tx.clock.now() };
+      await this.runs.update(tx, run.id, { ...end, ...figures, resultHash });
+      await this.tell(tx, run.id, figures);
     });
   }
-}
 
-function toRow({ result, inputsHash, resultHash, certificateValid }: MatchOutcome): Partial<MatchRunEntity> {
-  const { certificate, ...kept } = result;
-  return {
-    state: 'done',
-    progress: 100,
-    result: kept,
-    certificate,
-    certificateValid,
-    inputsHash,
-    resultHash,
-    total: result.total,
-    pairCount: result.pairs.length,
-    unmatchedCount: result.unmatched.length,
-  };
-}
+  private async keepPieces(
+    tx: RequestContext,
+    run: MatchRunEntity,
+    { pairCount, unmatchedCount }: RunFigures,
+    found: AsyncGenerator<RunPiece, string>,
+    watch: WatchedRun,
+  ): Promise<string> {
+    let kept = 0;
+    for (;;) {
+      const { done, value: piece } = await found.next();
+      if (done) return piece;
+      watch.signal.throwIfAborted();
+      await this.pieces.add(tx, run.id, piece);
+      if (piece.list === 'pairs') await this.rows.addProposals(tx, run, piece);
+      if (piece.list === 'unmatched') await this.rows.addUnmatched(tx, run, piece);
+      if (piece.list === 'pairs' || piece.list === 'unmatched') kept += piece.count;
+      watch.tell('keeping', kept / (pairCount + unmatchedCount));
+    }
+  }
 
-/** Best first, so that the order of ids is the order of reading. */
-function drafts(tx: RequestContext, run: MatchRunEntity, { pairs }: MatchResult): ProposalEntity[] {
-  const best = [...pairs].sort(
-    (a, b) => b.score - a.score || (a.menteeParticipationId < b.menteeParticipationId ? -1 : 1),
-  );
-  return best.map(({ parts, ...pair }) => ({
-    ...identity(tx),
-    ...pair,
-    ...UNANSWERED,
-    matchRunId: run.id,
-    programmeVersionId: run.programmeVersionId,
-    explanation: { score: pair.score, parts },
-    state: 'draft',
-    createdAt: tx.clock.now(),
-  }));
-}
-
-const UNANSWERED = {
-  mentorAnswer: null,
-  mentorAnsweredAt: null,
-  mentorReason: null,
-  menteeAnswer: null,
-  menteeAnsweredAt: null,
-  menteeReason: null,
-  releasedAt: null,
-};
-
-function identity(tx: RequestContext) {
-  return { associationId: tx.associationId, id: newId() };
+  private async tell(tx: RequestContext, runId: Id, figures: RunFigures): Promise<void> {
+    const { pairCount: pairs, unmatchedCount: unmatched, total } = figures;
+    const type = 'match_run.done';
+    const data = { pairs, unmatched, total };
+    await this.history.append(tx, { subjectType: 'match_run', subjectId: runId, type, data });
+    this.events.publish(tx, { type, subjectId: runId });
+  }
 }

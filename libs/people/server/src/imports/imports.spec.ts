@@ -5,6 +5,7 @@ import { loadPreset } from '@tdu/programmes-domain';
 import type { TestApp } from '@tdu/testing';
 import type { ImportRunEntity } from '../entities/import-run.entity.js';
 import { PeopleService } from '../people.service.js';
+import { PoolSummaryService } from '../pool/pool-summary.service.js';
 import { cohort, makeProgramme, must, ROLES, sheet, startPeople } from '../testing/people-stage.js';
 import { ImportReportsService } from './import-reports.service.js';
 import { ImportUploadsService } from './import-uploads.service.js';
@@ -88,7 +89,7 @@ describe('an import', () => {
   it('admits a mentor whose steps are all dated, and every mentee who is of age', async () => {
     must(await importCohort('mentors.csv'));
     must(await importCohort('mentores.csv'));
-    const summary = await app.get(PeopleService).poolSummary(ctx, programmeId);
+    const summary = await app.get(PoolSummaryService).of(ctx, programmeId);
     const states = await rows('participation');
     const admitted = (role: string) =>
       states.filter((one) => one.role === role && one.state === 'admitted').length;

@@ -8,6 +8,7 @@ import { Reminders6000 } from './6000-reminders.js';
 import { Impact7000 } from './7000-impact.js';
 import { MatchingWishes8000 } from './8000-matching-wishes.js';
 import { MatchRunPieces8100 } from './8100-match-run-pieces.js';
+import { DuoCompanions8400 } from './8400-duo-companions.js';
 import { DuoFollowing8500 } from './8500-duo-following.js';
 import { PauseReasonsBackfill8501 } from './8501-pause-reasons-backfill.js';
 import { DuoFolder8502 } from './8502-duo-folder.js';
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   Impact7000,
   MatchingWishes8000,
   MatchRunPieces8100,
+  DuoCompanions8400,
   DuoFollowing8500,
   PauseReasonsBackfill8501,
   DuoFolder8502,
