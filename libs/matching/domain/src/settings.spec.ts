@@ -70,6 +70,27 @@ describe('the registry of criteria', () => {
     ).toEqual([]);
   });
 
+  it('does not even typecheck one that reads a field outside the list', () => {
+    const [{ settings: _own, ...model }] = CRITERIA;
+    const settings = z.any();
+    // @ts-expect-error religion is no field that a criterion may read
+    expect(() => defineCriterion({ ...model, settings, key: 'x', reads: ['religion'] })).toThrow('religion');
+  });
+
+  it('opens a country to the mentee’s own wish alone, and never against compatriots', () => {
+    const readers = CRITERIA.filter(({ reads }) => reads.includes('peerCountry'));
+    expect(readers.map(({ key }) => key)).toEqual(['peer']);
+    const [model] = readers;
+    const without = { ...model, reads: ['peerCountry' as const] };
+    expect(() => defineCriterion(without)).toThrow('may not read peerCountry without peerWish');
+    const wished = { criterion: 'peer', weight: 1, reason: 'r', commonFrom: 'B1', unknownLevel: 'B1' };
+    expect(check({ rules: [], criteria: [wished] })).toMatchObject({ ok: true });
+    expect(check({ rules: [], criteria: [{ ...wished, direction: 'difference' }] })).toMatchObject({
+      ok: false,
+      refusal: { code: 'SECTION_INVALID' },
+    });
+  });
+
   it.each(['country', 'religion', 'ethnicity', 'refusesCompatriot'])(
     'cannot even load one that reads %s',
     (field) => {

@@ -19,6 +19,7 @@ export const age = defineCriterion<Settings, 'birthDate'>({
   label: { fr: 'Âge', en: 'Age' },
   reads: ['birthDate'],
   settings,
+  symmetric: 'closeness',
   commonGround: false,
   ownDirection: true,
   prepare(mentors, mentees, rule, on) {

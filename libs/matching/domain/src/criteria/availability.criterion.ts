@@ -18,6 +18,7 @@ export const availability = defineCriterion<Settings, 'availability'>({
   label: { fr: 'Disponibilités', en: 'Availability' },
   reads: ['availability'],
   settings,
+  symmetric: 'always',
   commonGround: true,
   prepare(mentors, mentees, { enough }) {
     const slots = bitColumns(

@@ -31,6 +31,12 @@ const bands = {
   elsewhere: 0,
 };
 const territory = { criterion: 'territory', bands };
+const gender = { criterion: 'gender', by: 'wish' };
+const sameGender = { criterion: 'gender', by: 'same' };
+const peer = { criterion: 'peer', direction: 'closeness', commonFrom: 'B2', unknownLevel: 'B1' };
+const mentoring = { criterion: 'experience', of: 'mentoring', enough: 4 };
+const trade = { criterion: 'experience', of: 'profession', enough: 10 };
+const continuity = { criterion: 'continuity', direction: 'closeness', referrerShare: 300 };
 const waiting = { criterion: 'waiting', halfAfterDays: 60, of: 'mentee' };
 
 const born = (year: number) => ({ birthDate: `${year}-01-01` });
@@ -144,6 +150,143 @@ const cases: Case[] = [
   ],
   ['no common interest fits nothing', interests, { interests: ['a'] }, { interests: ['b'] }, 0],
   ['departments that touch earn their band', territory, { department: '75' }, { department: '93' }, 600],
+  [
+    'neighbouring communes earn what their department earns where the programme does not tell them apart',
+    territory,
+    { department: '93', communeCode: '93066' },
+    { department: '93', communeCode: '93001' },
+    800,
+  ],
+  [
+    'neighbouring communes earn their own band where it does',
+    { ...territory, bands: { ...bands, intercommunality: 950 } },
+    { department: '93', communeCode: '93066' },
+    { department: '93', communeCode: '93001' },
+    950,
+  ],
+  [
+    'video accepted by both makes up for the distance as far as the programme says',
+    { ...territory, video: 450 },
+    { department: '13' },
+    { department: '75' },
+    450,
+  ],
+  [
+    'video does not lower what the distance earns',
+    { ...territory, video: 450 },
+    { department: '93' },
+    { department: '75' },
+    600,
+  ],
+  [
+    'video accepted by one alone earns nothing',
+    { ...territory, video: 450 },
+    { department: '13', video: false },
+    { department: '75' },
+    0,
+  ],
+  [
+    'French counts beside another language as far as the programme says',
+    { ...language, apartShare: 600 },
+    { frenchLevel: 'native' },
+    { frenchLevel: 'A2' },
+    200,
+  ],
+  [
+    'a language other than French counts for both shares',
+    { ...language, apartShare: 600 },
+    speaks('dari', 'native'),
+    { ...speaks('dari', 'B2'), frenchLevel: 'A1' },
+    1000,
+  ],
+  ['a wish that is met fits fully', gender, { gender: 'female' }, { genderWish: 'female' }, 1000],
+  ['a wish that is not met fits nothing', gender, { gender: 'male' }, { genderWish: 'female' }, 0],
+  [
+    'one wish of two that is met fits half',
+    gender,
+    { gender: 'female', genderWish: 'male' },
+    { gender: 'female', genderWish: 'female' },
+    500,
+  ],
+  ['without any wish it is unknown', gender, { gender: 'male' }, { gender: 'female' }, -1],
+  ['two women make a duo of women', sameGender, { gender: 'female' }, { gender: 'female' }, 1000],
+  ['a woman and a man do not', sameGender, { gender: 'female' }, { gender: 'male' }, 0],
+  ['a gender not told is unknown', sameGender, { gender: 'unknown' }, { gender: 'male' }, -1],
+  [
+    'a compatriot wished for fits fully',
+    peer,
+    { peerCountry: 'AF' },
+    { peerWish: 'country', peerCountry: 'AF' },
+    1000,
+  ],
+  [
+    'someone of another country does not',
+    peer,
+    { peerCountry: 'SY' },
+    { peerWish: 'country', peerCountry: 'AF' },
+    0,
+  ],
+  [
+    'a mentor’s country that nobody told is unknown',
+    peer,
+    { peerCountry: null },
+    { peerWish: 'country', peerCountry: 'AF' },
+    -1,
+  ],
+  [
+    'a language wished for counts at the level of the weaker speaker',
+    peer,
+    speaks('dari', 'A2'),
+    { ...speaks('dari', 'native'), peerWish: 'language' },
+    500,
+  ],
+  [
+    'of either, the better one counts',
+    peer,
+    { ...speaks('dari', 'A2'), peerCountry: 'IR' },
+    { ...speaks('dari', 'native'), peerWish: 'either', peerCountry: 'AF' },
+    500,
+  ],
+  [
+    'who wished for no peer is not compared by country',
+    peer,
+    { peerCountry: 'AF' },
+    { peerWish: null, peerCountry: null, country: 'AF' },
+    -1,
+  ],
+  ['half the years of mentoring wanted fit half', mentoring, { mentoringYears: 2 }, {}, 500],
+  ['years beyond those wanted fit fully', trade, { professionYears: 30 }, {}, 1000],
+  ['years not told are unknown', trade, { mentoringYears: 5 }, {}, -1],
+  [
+    'a former duo that both wish again fits fully',
+    continuity,
+    { wishedPartnerIds: ['person-mentee'] },
+    { wishedPartnerIds: ['person-mentor'] },
+    1000,
+  ],
+  ['wished by one alone it fits half', continuity, {}, { wishedPartnerIds: ['person-mentor'] }, 500],
+  [
+    'after a mentor who left, the same department and referrer are kept',
+    continuity,
+    { department: '93', channel: 'CADA' },
+    { keptTies: { department: '93', channel: 'CADA' } },
+    1000,
+  ],
+  [
+    'the referrer alone earns its share',
+    continuity,
+    { department: '75', channel: 'CADA' },
+    { keptTies: { department: '93', channel: 'CADA' } },
+    300,
+  ],
+  [
+    'a tie that nobody knows leaves its share to the other',
+    continuity,
+    { department: '93', channel: 'CADA' },
+    { keptTies: { department: '93', channel: null } },
+    1000,
+  ],
+  ['where nothing is to be continued it is unknown', continuity, {}, {}, -1],
   ['a place not told is unknown', territory, { department: null }, { department: '93' }, -1],
   ['waiting the half time earns half', waiting, {}, { registeredOn: '2026-09-22' }, 500],
   ['registered today earns nothing by waiting', waiting, {}, { registeredOn: TODAY }, 0],

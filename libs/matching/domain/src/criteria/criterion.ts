@@ -81,6 +81,8 @@ export interface Criterion<S extends CriterionSettings, K extends CriterionField
   readonly settings: z.ZodType<S>;
   /** True when the criterion gives `direction` a meaning of its own instead of the plain opposite. */
   readonly ownDirection?: boolean;
+  /** When the fit stays the same with the two people exchanged; absent: never. */
+  readonly symmetric?: 'always' | 'closeness';
   /** Whether the two people may be told of it: what they share, never a level, an age or a wait. */
   readonly commonGround: boolean;
   /** Lays both sides out in columns once, so that a pair costs a few array reads. */
@@ -95,14 +97,17 @@ export interface Criterion<S extends CriterionSettings, K extends CriterionField
 export type AnyCriterion = Criterion<CriterionSettings, CriterionField>;
 
 /**
- * Declares a criterion. Throws when it asks for a field outside the closed list, so that such a criterion cannot
- * even be loaded.
+ * Declares a criterion. Throws when it asks for a field outside the closed list, or for a country without the wish
+ * that opens it, so that such a criterion cannot even be loaded.
  */
 export function defineCriterion<S extends CriterionSettings, K extends CriterionField>(
   criterion: Criterion<S, K>,
 ): AnyCriterion {
   const stranger = criterion.reads.find((field) => !CRITERION_FIELDS.includes(field));
   if (stranger !== undefined) throw new Error(`Criterion ${criterion.key} may not read ${stranger}`);
+  const reads: readonly CriterionField[] = criterion.reads;
+  if (reads.includes('peerCountry') && !reads.includes('peerWish'))
+    throw new Error(`Criterion ${criterion.key} may not read peerCountry without peerWish`);
   return criterion as unknown as AnyCriterion;
 }
 

@@ -20,6 +20,7 @@ export const gender = defineCriterion<Settings, Field>({
   label: { fr: 'Femme ou homme', en: 'Woman or man' },
   reads: ['gender', 'genderWish'],
   settings,
+  symmetric: 'always',
   commonGround: false,
   prepare(mentors, mentees, { by }) {
     const fits = by === 'same' ? fitOfSame : fitOfWishes;

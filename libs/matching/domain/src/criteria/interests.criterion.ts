@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localize } from '../words/localized.js';
+import { interestWord } from '../words/vocabulary.js';
 import { bitColumns, commonWords } from './bit-columns.js';
 import { type CriterionSettings, UNKNOWN, commonSettings, defineCriterion, share } from './criterion.js';
 
@@ -17,6 +18,7 @@ export const interests = defineCriterion<Settings, 'interests'>({
   label: { fr: 'Centres d’intérêt', en: 'Interests' },
   reads: ['interests'],
   settings,
+  symmetric: 'always',
   commonGround: true,
   prepare(mentors, mentees, { enough }) {
     const liked = bitColumns(
@@ -31,7 +33,7 @@ export const interests = defineCriterion<Settings, 'interests'>({
   }),
   sentence: ({ common, known }) =>
     localize((reader) => {
-      const shared = common as readonly string[];
+      const shared = (common as readonly string[]).map((one) => interestWord(one, reader));
       if (shared.length > 0) return shared.join(', ');
       if (known) return reader === 'fr' ? 'aucun centre d’intérêt commun' : 'no interest in common';
       return reader === 'fr' ? 'centres d’intérêt non renseignés' : 'interests not told';

@@ -37,6 +37,7 @@ export const language = defineCriterion<Settings, 'languages' | 'frenchLevel'>({
   label: { fr: 'Langue commune', en: 'Language in common' },
   reads: ['languages', 'frenchLevel'],
   settings,
+  symmetric: 'always',
   commonGround: true,
   prepare(mentors, mentees, { enough, unknownLevel, apartShare = FULL }) {
     const commonRank = prepareCommonRank(mentors, mentees, unknownLevel);

@@ -2,6 +2,7 @@ import { age } from './age.criterion.js';
 import { availability } from './availability.criterion.js';
 import type { AnyCriterion } from './criterion.js';
 import { continuity } from './continuity.criterion.js';
+import { equity } from '../fairness/equity.criterion.js';
 import { experience } from './experience.criterion.js';
 import { french } from './french.criterion.js';
 import { gender } from './gender.criterion.js';
@@ -32,7 +33,8 @@ export const CRITERIA: readonly AnyCriterion[] = [
 
 /** The criterion of that key; throws when there is none, for settings are checked before. */
 export function criterionOf(key: string): AnyCriterion {
-  const found = CRITERIA.find((criterion) => criterion.key === key);
+  // Added points are in no programme's list: a constraint on a group brings them.
+  const found = key === equity.key ? equity : CRITERIA.find((criterion) => criterion.key === key);
   if (!found) throw new Error(`No criterion ${key}`);
   return found;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localize } from '../words/localized.js';
+import { sectorWord } from '../words/vocabulary.js';
 import { type CriterionSettings, FULL, UNKNOWN, commonSettings, defineCriterion } from './criterion.js';
 
 const settings = z.strictObject({
@@ -18,6 +19,7 @@ export const sector = defineCriterion<Settings, 'sector'>({
   label: { fr: 'Secteur d’activité', en: 'Sector' },
   reads: ['sector'],
   settings,
+  symmetric: 'always',
   commonGround: true,
   prepare(mentors, mentees, rule) {
     const names = [...new Set([...mentors, ...mentees].map((one) => one.sector))];
@@ -35,7 +37,7 @@ export const sector = defineCriterion<Settings, 'sector'>({
   sentence: ({ mentor, mentee, kinship: how }) =>
     localize((reader) => {
       const phrase = words[reader][how as keyof (typeof words)['fr']];
-      return phrase(String(mentor), String(mentee));
+      return phrase(sectorWord(String(mentor), reader), sectorWord(String(mentee), reader));
     }),
 });
 

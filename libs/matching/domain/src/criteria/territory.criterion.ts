@@ -46,6 +46,7 @@ export const territory = defineCriterion<Settings, Field>({
   label: { fr: 'Territoire', en: 'Territory' },
   reads: ['communeCode', 'department', 'video'],
   settings,
+  symmetric: 'always',
   commonGround: true,
   prepare(mentors, mentees, { bands, video }) {
     const bandOf = prepareBands(mentors, mentees);

@@ -3,6 +3,7 @@ import { area } from './area.rule.js';
 import { availability } from './availability.rule.js';
 import { capacity } from './capacity.rule.js';
 import { compatriot } from './compatriot.rule.js';
+import { minimumFit } from '../fairness/minimum-fit.rule.js';
 import { genderOnly } from './gender-only.rule.js';
 import { genderWish } from './gender-wish.rule.js';
 import { HARD_CRITERIA } from './hard-criteria.js';
@@ -27,7 +28,10 @@ export const RULES: readonly AnyRule[] = [
   pastPair,
 ];
 
-/** The rule of that key, hard criteria included; undefined when there is none. */
+/** What no programme chooses by name: its hard criteria, and its minimum score where a run blends the score. */
+const IMPLIED: readonly AnyRule[] = [...HARD_CRITERIA, minimumFit];
+
+/** The rule of that key, implied ones included; undefined when there is none. */
 export function findRule(key: string): AnyRule | undefined {
-  return RULES.find((rule) => rule.key === key) ?? HARD_CRITERIA.find((rule) => rule.key === key);
+  return RULES.find((rule) => rule.key === key) ?? IMPLIED.find((rule) => rule.key === key);
 }

@@ -155,6 +155,20 @@ const cases: Case[] = [
     { pastPartnerIds: ['person-mentor'] },
     true,
   ],
+  [
+    'a past duo that both wish again is possible where the programme says so',
+    { rule: 'past-pair', unlessWished: true },
+    { pastPartnerIds: ['person-mentee'], wishedPartnerIds: ['person-mentee'] },
+    { wishedPartnerIds: ['person-mentor'] },
+    false,
+  ],
+  [
+    'a past duo that one alone wishes again is not',
+    { rule: 'past-pair', unlessWished: true },
+    { pastPartnerIds: ['person-mentee'] },
+    { wishedPartnerIds: ['person-mentor'] },
+    true,
+  ],
 ];
 
 const only = (...rules: RuleSettings[]) => ({ rules, criteria: [] });

@@ -5,6 +5,8 @@ const at = (department: string | null, communeCode: string | null = null) => ({ 
 
 const cases = [
   ['in the same commune', at('93', '93048'), at('93', '93048'), 'commune'],
+  ['in towns of one grouping', at('93', '93066'), at('93', '93001'), 'intercommunality'],
+  ['in one grouping across departments', at('07', '07009'), at('26', '26002'), 'intercommunality'],
   ['in the same department', at('93', '93048'), at('93', '93066'), 'department'],
   ['in departments that touch', at('75'), at('93'), 'neighbour'],
   ['in departments that touch across a region border', at('60'), at('95'), 'neighbour'],
