@@ -1,6 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '@tdu/kernel';
-import { DateTimeScalar } from '@tdu/platform';
 
 @ObjectType({ description: 'One named part of the rules, as its owner stores it' })
 export class ProgrammeSection {
@@ -13,7 +12,7 @@ export class ProgrammeVersionModel {
   @Field(() => ID) id: Id;
   @Field(() => Int, { description: '1 for the first version' }) number: number;
   @Field(() => [ProgrammeSection]) sections: ProgrammeSection[];
-  @Field(() => DateTimeScalar) createdAt: Date;
+  @Field(() => Date) createdAt: Date;
   @Field(() => Boolean, { description: 'Something was done under it: it stays as it is for ever' })
   inUse: boolean;
   @Field(() => Int, { nullable: true, description: 'Length of a duo in months' }) months: number | null;
