@@ -32,7 +32,7 @@ export async function pagesOfRuns<T extends { associationId: Id; id: Id }>(
     tx.associationId,
     [...runIds],
     after,
-    after + size + 1,
+    size + 1,
   ]);
   const where = { associationId: tx.associationId, id: In(ranked.map(({ id }) => id)) };
   const rows = await manager.getRepository<{ associationId: Id; id: Id }>(entity).findBy(where);
@@ -59,13 +59,15 @@ function pageOf<T>(ranked: readonly Ranked[], size: number, byId: ReadonlyMap<Id
   return { ...page, edges: page.edges.map(({ node, cursor }) => ({ cursor, node: byId.get(node.id)! })) };
 }
 
+/** Each run's page is read from the index in its order; the others of its rows are only counted. */
 function rankedRows(table: string, order: string): string {
   return `
-    SELECT id, "runId", position::int, total::int FROM (
-      SELECT id, match_run_id AS "runId",
-             row_number() OVER (PARTITION BY match_run_id ORDER BY ${order}) AS position,
-             count(*) OVER (PARTITION BY match_run_id) AS total
-      FROM ${table} WHERE association_id = $1 AND match_run_id = ANY($2)) ranked
-    WHERE position > $3 AND position <= $4
-    ORDER BY "runId", position`;
+    SELECT page.id, run AS "runId", position::int,
+           (SELECT count(*) FROM ${table} WHERE association_id = $1 AND match_run_id = run)::int AS total
+      FROM unnest($2::uuid[]) AS run
+     CROSS JOIN LATERAL (
+       SELECT id, $3::int + row_number() OVER () AS position FROM (
+         SELECT id FROM ${table} WHERE association_id = $1 AND match_run_id = run
+          ORDER BY ${order} OFFSET $3::int LIMIT $4::int) ordered) page
+     ORDER BY run, position`;
 }

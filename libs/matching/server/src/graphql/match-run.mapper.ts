@@ -2,15 +2,18 @@ import type { MessageLanguage } from '@tdu/kernel';
 import { type BlockReason, reasonSentence, ruleLabel } from '@tdu/matching-domain';
 import type { MatchRunEntity } from '../entities/match-run.entity.js';
 import type { UnmatchedEntity } from '../entities/unmatched.entity.js';
+import { stepLabel as labelOf } from '../runs/run-steps.js';
 import { MatchRunModel } from './match-run.models.js';
 import { Unmatched, UnmatchedReason } from './unmatched.models.js';
 
-/** A run as GraphQL shows it; the kept inputs and result stay where they are. */
-export function toMatchRun(run: MatchRunEntity): MatchRunModel {
+/** A run as GraphQL shows it, its step in the reader's language; what is kept of it stays where it is. */
+export function toMatchRun(run: MatchRunEntity, language: MessageLanguage): MatchRunModel {
   const { id, state, progress, runOn, total, pairCount, unmatchedCount, certificateValid } = run;
   const { inputsHash, resultHash, error, createdAt, startedAt, finishedAt } = run;
   const figures = { total, pairCount, unmatchedCount, certificateValid, inputsHash, resultHash };
-  const life = { id, state, progress, runOn, error, createdAt, startedAt, finishedAt };
+  const step = state === 'running' ? run.step : null;
+  const stepLabel = step && labelOf(step, language);
+  const life = { id, state, step, stepLabel, progress, runOn, error, createdAt, startedAt, finishedAt };
   return Object.assign(new MatchRunModel(), life, figures);
 }
 

@@ -2,14 +2,18 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { CalendarDate, Id } from '@tdu/kernel';
 import type { MatchRunState } from '@tdu/matching-domain';
 import { CalendarDateScalar, connectionOf } from '@tdu/platform';
-import { MatchRunStateEnum } from './matching.enums.js';
+import type { RunStep } from '../runs/run-steps.js';
+import { MatchRunStateEnum, MatchRunStepEnum } from './matching.enums.js';
 
 /** Proposals and people left are fields of the resolver. */
 @ObjectType('MatchRun', { description: 'One computation over the pool, kept so that it can be replayed' })
 export class MatchRunModel {
   @Field(() => ID) id: Id;
   @Field(() => MatchRunStateEnum) state: MatchRunState;
-  @Field(() => Int, { description: 'Percent' }) progress: number;
+  @Field(() => MatchRunStepEnum, { nullable: true, description: 'What it does now, while it runs' })
+  step: RunStep | null;
+  @Field(() => String, { nullable: true, description: 'The step in words' }) stepLabel: string | null;
+  @Field(() => Int, { description: 'Percent; never goes back' }) progress: number;
   @Field(() => CalendarDateScalar, { description: 'The day for ages and waiting times' }) runOn: CalendarDate;
   @Field(() => Int, { nullable: true, description: 'Sum of the scores of all pairs: the highest there is' })
   total: number | null;

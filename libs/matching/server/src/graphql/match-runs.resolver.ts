@@ -27,7 +27,8 @@ export class MatchRunsResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: MatchRunsArgs,
   ): Promise<Connection<MatchRunModel>> {
-    return mapConnection(await this.reader.page(ctx, args.programmeId, args), toMatchRun);
+    const runs = await this.reader.page(ctx, args.programmeId, args);
+    return mapConnection(runs, (run) => toMatchRun(run, ctx.language));
   }
 
   @Allow(Permission.ReadMatch)
@@ -37,7 +38,7 @@ export class MatchRunsResolver {
     @Args('id', { type: () => ID }) id: string,
   ): Promise<MatchRunModel | null> {
     const run = await this.reader.one(ctx, id);
-    return run && toMatchRun(run);
+    return run && toMatchRun(run, ctx.language);
   }
 
   @ResolveField(() => ProposalConnection, { description: 'Best first' })
@@ -65,7 +66,7 @@ export class MatchRunsResolver {
     @Ctx() ctx: RequestContext,
     @Args('programmeId', { type: () => ID }) programmeId: string,
   ): Promise<typeof StartMatchRunResult> {
-    return toUnion(await this.runs.start(ctx, programmeId), toMatchRun);
+    return toUnion(await this.runs.start(ctx, programmeId), (run) => toMatchRun(run, ctx.language));
   }
 
   @Allow(Permission.RunMatch)
@@ -74,6 +75,6 @@ export class MatchRunsResolver {
     @Ctx() ctx: RequestContext,
     @Args('matchRunId', { type: () => ID }) matchRunId: string,
   ): Promise<typeof CancelMatchRunResult> {
-    return toUnion(await this.runs.cancel(ctx, matchRunId), toMatchRun);
+    return toUnion(await this.runs.cancel(ctx, matchRunId), (run) => toMatchRun(run, ctx.language));
   }
 }

@@ -1,8 +1,10 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { MATCH_RUN_STATES, PROPOSAL_ANSWERS, PROPOSAL_STATES } from '@tdu/matching-domain';
+import { MATCH_RUN_STATES, PROPOSAL_ANSWERS, PROPOSAL_STATES, RELEASE_ADVICES } from '@tdu/matching-domain';
+import { RUN_STEPS } from '../runs/run-steps.js';
 
 /** The words of the domain as GraphQL enums: the same words. */
 export const MatchRunStateEnum = enumOf('MatchRunState', MATCH_RUN_STATES, 'How far a match run is');
+export const MatchRunStepEnum = enumOf('MatchRunStep', RUN_STEPS, 'What a running match run does');
 export const ProposalStateEnum = enumOf('ProposalState', PROPOSAL_STATES, 'How far a proposal is');
 export const ProposalAnswerEnum = enumOf(
   'ProposalAnswer',
@@ -13,6 +15,12 @@ export const PartVerdictEnum = enumOf(
   'PartVerdict',
   ['for', 'against', 'unknown'],
   'How one criterion speaks about a pair',
+);
+
+export const ReleaseAdviceKindEnum = enumOf(
+  'ReleaseAdviceKind',
+  RELEASE_ADVICES,
+  'Whether a draft had better be released now or kept for a better fit',
 );
 
 function enumOf<K extends string>(name: string, keys: readonly K[], description: string): { [P in K]: P } {

@@ -5,8 +5,8 @@ import { Ctx } from '@tdu/platform';
 import { ProgrammeModel } from '@tdu/programmes-server';
 import { MatchNames } from './match-names.js';
 import { ProposalAnswerEnum } from './matching.enums.js';
-import { toExplanation } from './proposal.mapper.js';
-import { ExplanationPart, MatchPerson, ProposalModel } from './proposal.models.js';
+import { toExplanation, toReleaseAdvice } from './proposal.mapper.js';
+import { ExplanationPart, MatchPerson, ProposalModel, ReleaseAdviceModel } from './proposal.models.js';
 
 /** The fields of a proposal that depend on who reads, or come from other parts through loaders. */
 @Resolver(() => ProposalModel)
@@ -33,6 +33,14 @@ export class ProposalFieldsResolver {
   })
   explanation(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): ExplanationPart[] {
     return toExplanation(ctx, record);
+  }
+
+  @ResolveField(() => ReleaseAdviceModel, {
+    nullable: true,
+    description: 'Of a draft, for those who release',
+  })
+  releaseAdvice(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): ReleaseAdviceModel | null {
+    return toReleaseAdvice(ctx, record);
   }
 
   @ResolveField(() => ProposalAnswerEnum, { nullable: true })

@@ -6,12 +6,14 @@ import {
   partDetail,
   partSentence,
   partVerdict,
+  releaseSentence,
   reviewsProposals,
+  visibleRelease,
 } from '@tdu/matching-domain';
 import type { ProposalEntity } from '../entities/proposal.entity.js';
 import type { Released } from '../proposals/proposal-release.js';
 import { ReleasedProposals } from './matching.results.js';
-import { ExplanationPart, ProposalModel } from './proposal.models.js';
+import { ExplanationPart, ProposalModel, ReleaseAdviceModel } from './proposal.models.js';
 
 /** A proposal as GraphQL shows it. */
 export function toProposal(record: ProposalEntity): ProposalModel {
@@ -23,6 +25,15 @@ export function toProposal(record: ProposalEntity): ProposalModel {
 export function toExplanation(ctx: RequestContext, { explanation }: ProposalEntity): ExplanationPart[] {
   const parts = reviewsProposals(ctx.actor) ? explanation.parts : commonGround(explanation.parts);
   return parts.map((part) => toPart(ctx, part));
+}
+
+/** What the run advises for a draft; null for who does not release, and once it is no draft. */
+export function toReleaseAdvice(ctx: RequestContext, record: ProposalEntity): ReleaseAdviceModel | null {
+  const decision = visibleRelease(ctx.actor, record);
+  if (!decision) return null;
+  const { reason: code, ...figures } = decision;
+  const reason = releaseSentence(decision, ctx.language);
+  return Object.assign(new ReleaseAdviceModel(), { ...figures, code, reason });
 }
 
 /** Counts of a release. */

@@ -1,9 +1,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '@tdu/kernel';
-import type { PartVerdict, ProposalState } from '@tdu/matching-domain';
+import type { PartVerdict, ProposalState, ReleaseAdvice, ReleaseReason } from '@tdu/matching-domain';
 import { connectionOf } from '@tdu/platform';
 import type { ProposalEntity } from '../entities/proposal.entity.js';
-import { PartVerdictEnum, ProposalStateEnum } from './matching.enums.js';
+import { PartVerdictEnum, ProposalStateEnum, ReleaseAdviceKindEnum } from './matching.enums.js';
 
 @ObjectType({ description: 'Someone as a list names him or her' })
 export class MatchPerson {
@@ -23,6 +23,24 @@ export class ExplanationPart {
   @Field(() => String, { description: 'What was compared, to stand beside label and points' })
   sentence: string;
   @Field(() => String, { description: 'Label, comparison and points in one sentence' }) fullSentence: string;
+}
+
+@ObjectType('ReleaseAdvice', {
+  description: 'Release a draft now or hold it, and why; releasing stays a human act',
+})
+export class ReleaseAdviceModel {
+  @Field(() => ReleaseAdviceKindEnum) advice: ReleaseAdvice;
+  @Field(() => String, { description: 'The advice with its reason and figures, as a sentence' })
+  reason: string;
+  @Field(() => String, {
+    description: 'waited-enough, nothing-better, better-expected, no-policy or large-pool',
+  })
+  code: ReleaseReason;
+  @Field(() => Int, { description: 'Possible futures in which releasing now loses nothing' })
+  agreeing: number;
+  @Field(() => Int, { description: 'Possible futures looked at' }) futures: number;
+  @Field(() => Int, { description: 'Points that waiting would gain at least, on average, the wait deducted' })
+  expectedGain: number;
 }
 
 /** What needs no other table; the rest are fields of the resolver, read from `record`. */

@@ -8,4 +8,5 @@ export class PoolSummaryModel {
   @Field(() => Int) admittedMentors: number;
   @Field(() => Int) admittedMentees: number;
   @Field(() => Int, { description: 'Duos that the admitted mentors can hold together' }) places: number;
+  @Field(() => Date, { description: 'Just now, or in a large pool up to half a minute ago' }) countedAt: Date;
 }
