@@ -36,4 +36,5 @@ export * from './safeguarding.js';
 export * from './spans.js';
 export * from './substitution.js';
 export * from './term.js';
+export * from './under-draft.js';
 export * from './work-kinds.js';

@@ -7,6 +7,8 @@ import { PeopleServerModule } from '@tdu/people-server';
 import { DomainEvents } from '@tdu/platform';
 import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
 import { CharterService } from './charter.service.js';
+import { COMPANIONS } from './companions/index.js';
+import { DuosDraftChecker } from './draft/duos-draft-checker.js';
 import { DuoFormation } from './duo-formation.js';
 import { DuoNames } from './duo-names.js';
 import { DuoProgrammes } from './duo-programmes.js';
@@ -61,6 +63,8 @@ const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
     ...READING,
     ...TAP,
     ...RESOLVERS,
+    ...COMPANIONS,
+    DuosDraftChecker,
     DuoFormation,
     DuoPairHistory,
   ],

@@ -1,4 +1,5 @@
 import { CharterSignatureEntity } from './charter-signature.entity.js';
+import { DuoCompanionEntity } from './duo-companion.entity.js';
 import { DuoDocumentPieceEntity } from './duo-document-piece.entity.js';
 import { DuoDocumentEntity } from './duo-document.entity.js';
 import { DuoExtensionEntity } from './duo-extension.entity.js';
@@ -19,6 +20,7 @@ import { SafeguardingReportEntity } from './safeguarding-report.entity.js';
 
 export {
   CharterSignatureEntity,
+  DuoCompanionEntity,
   DuoDocumentPieceEntity,
   DuoDocumentEntity,
   DuoExtensionEntity,
@@ -41,6 +43,7 @@ export {
 /** The entities of this part, for the data source. */
 export const DUOS_ENTITIES = [
   CharterSignatureEntity,
+  DuoCompanionEntity,
   DuoDocumentPieceEntity,
   DuoDocumentEntity,
   DuoExtensionEntity,

@@ -12,6 +12,7 @@ import { type CalendarDate, frenchDate } from '@tdu/kernel';
 interface EventData {
   readonly formedOn?: CalendarDate;
   readonly startsOn?: CalendarDate;
+  readonly endsOn?: CalendarDate;
   readonly heldOn?: CalendarDate;
   readonly from?: CalendarDate;
   readonly until?: CalendarDate | null;
@@ -34,6 +35,8 @@ const LABELS: Readonly<Record<string, (data: EventData) => string>> = {
     `Pause à partir du ${day(from)}${until ? ` jusqu’au ${day(until)}` : ''}`,
   'duo.resumed': ({ on }) => `Reprise le ${day(on)}`,
   'review.done': ({ kind, doneOn }) => `${kind ? reviewLabel(kind) : 'Bilan'} fait le ${day(doneOn)}`,
+  'duo.companion_placed': ({ startsOn }) => `Un rôle du duo change de personne à partir du ${day(startsOn)}`,
+  'duo.companion_ended': ({ endsOn }) => `Un rôle du duo se termine le ${day(endsOn)}`,
   'reminder.sent': () => 'Rappel envoyé',
   'reminder.failed': () => 'Rappel non envoyé : le courriel n’a pas pu partir',
   'duo.closed': ({ on, reason }) => `Duo clos le ${day(on)} : ${reason ? closureReasonLabel(reason) : ''}`,
