@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { verifyCertificate } from './certificate.js';
 import { solveAssignment } from './solve.js';
 import { anyPool, bestByHand, problemOf, sparseProblem, type Pool } from './testing/pools.js';
+import { bestByFlow } from './testing/reference.js';
 
 const totalOf = (pool: Pool) => solveAssignment(problemOf(pool)).total;
 const runs = { numRuns: 1500, seed: 20_261 };
@@ -83,16 +84,38 @@ describe('the laws of the total', () => {
   });
 
   it('people numbered otherwise keep it', () => {
+    const order = (count: number) => fc.shuffledSubarray([...Array(count).keys()], { minLength: count });
+    const shuffled = anyPool.chain((pool) =>
+      fc.tuple(fc.constant(pool), order(pool.matrix.length), order(pool.capacities.length)),
+    );
     fc.assert(
-      fc.property(anyPool, ({ matrix, capacities }) => {
+      fc.property(shuffled, ([pool, mentees, mentors]) => {
         const turned = {
-          matrix: [...matrix].reverse().map((row) => [...row].reverse()),
-          capacities: [...capacities].reverse(),
+          matrix: mentees.map((i) => mentors.map((j) => pool.matrix[i]![j]!)),
+          capacities: mentors.map((j) => pool.capacities[j]!),
         };
-        expect(totalOf(turned)).toBe(totalOf({ matrix, capacities }));
+        expect(totalOf(turned)).toBe(totalOf(pool));
       }),
       runs,
     );
+  });
+});
+
+describe('pools of some tens', () => {
+  /** Fewer places than mentees, as many, and more; one place a mentor to five; ties; mentees from 0. */
+  const pools = [4, 12, 24, 48].flatMap((mentors) =>
+    [1, 2, 5].flatMap((capacity) =>
+      [2, 4, 1024].flatMap((levels) =>
+        Array.from({ length: 32 }, (_, k) =>
+          sparseProblem(1000 * levels + 100 * mentors + 32 * capacity + k, k, mentors, 5, levels, capacity),
+        ),
+      ),
+    ),
+  );
+
+  it('have the total that a textbook flow finds, over a thousand of all regimes', () => {
+    expect(pools.length).toBeGreaterThan(1000);
+    expect(pools.map((pool) => solveAssignment(pool).total)).toEqual(pools.map(bestByFlow));
   });
 });
 

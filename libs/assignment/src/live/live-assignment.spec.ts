@@ -39,7 +39,7 @@ describe('what a wish would cost', () => {
         expect(live.total).toBe(total);
         expect(proves(live)).toEqual(proved);
       }),
-      { ...runs, numRuns: 300 },
+      runs,
     );
   });
 
@@ -69,7 +69,7 @@ describe('what a wish would cost', () => {
           }),
         );
       }),
-      { ...runs, numRuns: 300 },
+      runs,
     );
   });
 
@@ -85,7 +85,7 @@ describe('what a wish would cost', () => {
           expect(live.costOfRemoving({ mentor })).toBe(total - bestByHand(withCapacity(pool, mentor, 0))),
         );
       }),
-      { ...runs, numRuns: 300 },
+      runs,
     );
   });
 

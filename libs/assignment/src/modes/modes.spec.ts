@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { AssignmentProblem } from '../problem.js';
 import { anyPool, problemOf, sparseProblem, type Pool } from '../testing/pools.js';
 import { solveBestWorst, verifyBestWorst } from './best-worst.js';
+import { greatestNumberOfDuos } from './cardinality.js';
 import { solveFewChanges, verifyFewChanges } from './few-changes.js';
 import { solveMostDuos, verifyMostDuos, type ModeSolution } from './most-duos.js';
 
@@ -142,6 +143,14 @@ describe('at most k changes to what was announced', () => {
 });
 
 describe('modes on pools of hundreds', () => {
+  it('form as many duos as a maximum matching has, in every regime', () => {
+    for (const mentors of [60, 150, 300, 600])
+      for (const capacity of [1, 2, 5]) {
+        const problem = sparseProblem(mentors + capacity, 300, mentors, 4, 8, capacity);
+        expect(solveMostDuos(problem).duos).toBe(greatestNumberOfDuos(problem).duos);
+      }
+  });
+
   it('end in reasonable time and respect every capacity', () => {
     const problem = sparseProblem(3, 400, 300, 8, 1024, 2);
     const most = solveMostDuos(problem);
