@@ -2,6 +2,7 @@ import { defineSection } from '@tdu/programmes-domain';
 import { z } from 'zod';
 import type { CriterionSettings } from './criteria/criterion.js';
 import { CRITERIA } from './criteria/registry.js';
+import { type FairnessSettings, fairnessSchema } from './fairness/fairness-settings.js';
 import { type ReleaseSettings, releaseSchema } from './release/release-settings.js';
 import { RULES } from './rules/registry.js';
 import type { RuleSettings } from './rules/rule.js';
@@ -18,6 +19,8 @@ export interface MatchingSettings {
   readonly answerWithinDays: number;
   /** How a run advises to announce or to hold its pairs; absent = announce all. */
   readonly release?: ReleaseSettings;
+  /** How waiting weighs against the score, and groups whose rate may not fall too low; absent = the score alone. */
+  readonly fairness?: FairnessSettings;
 }
 
 type Choices = [z.ZodObject, ...z.ZodObject[]];
@@ -43,6 +46,7 @@ export const matchingSchema = z.strictObject({
   minimumScore: z.int().min(0).max(1000).default(0),
   answerWithinDays: z.int().min(1).max(365).default(30),
   release: releaseSchema.optional(),
+  fairness: fairnessSchema.optional(),
 }) as unknown as z.ZodType<MatchingSettings>;
 
 /** The section that matching reads from a programme version. */

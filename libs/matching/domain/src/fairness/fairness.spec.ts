@@ -5,7 +5,8 @@ import { runMatch } from '../run/run-match.js';
 import { somePool } from '../testing/arbitrary-people.js';
 import { TODAY, aMentee, aMentor } from '../testing/people.js';
 import { presetSettings } from '../testing/presets.js';
-import { FAIRNESS_DIMENSIONS, NOT_TOLD, measureFairness } from './measure.js';
+import { FAIRNESS_DIMENSIONS, NOT_TOLD } from './groups.js';
+import { measureFairness } from './measure.js';
 import { withoutSmallGroups } from './small-groups.js';
 import { meanInterval, rateInterval, spreadOf } from './statistics.js';
 

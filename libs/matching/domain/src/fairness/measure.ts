@@ -1,6 +1,7 @@
 import { type Id, daysBetween } from '@tdu/kernel';
 import type { ParticipantRole, PoolMember } from '@tdu/people-domain';
 import { prepareScores } from '../score/scorer.js';
+import { type FairnessDimension, groupKeys } from './groups.js';
 import { sidesOf } from '../run/sides.js';
 import type { MatchSnapshot, PairIds } from '../run/snapshot.js';
 import {
@@ -12,13 +13,6 @@ import {
   round,
   spreadOf,
 } from './statistics.js';
-
-/** By what fairness is looked at. The channel is measured here and shapes no score but a wished continuity. */
-export const FAIRNESS_DIMENSIONS = ['gender', 'channel', 'language', 'department'] as const;
-export type FairnessDimension = (typeof FAIRNESS_DIMENSIONS)[number];
-
-/** Stands for those who did not tell; among languages, for those who speak French alone. */
-export const NOT_TOLD = 'not-told';
 
 /** How a run treated one group: of those who could be matched, how many were, how well, after how long. */
 export interface GroupFairness {
@@ -88,22 +82,6 @@ export function scoresOf(
       found.set(id, [...(found.get(id) ?? []), score(i, i)]);
   });
   return found;
-}
-
-/** The groups of a dimension that a person is in. */
-export function groupKeys(member: PoolMember, dimension: FairnessDimension): readonly string[] {
-  switch (dimension) {
-    case 'gender':
-      return [member.gender === 'unknown' ? NOT_TOLD : member.gender];
-    case 'channel':
-      return [member.channel ?? NOT_TOLD];
-    case 'department':
-      return [member.department ?? NOT_TOLD];
-    case 'language': {
-      const languages = new Set(member.languages.map(({ language }) => language));
-      return languages.size > 0 ? [...languages] : [NOT_TOLD];
-    }
-  }
 }
 
 function sideFairness(people: readonly Person[]): SideFairness {

@@ -1,4 +1,5 @@
-import type { Fairness, FairnessDimension, GroupFairness, SideFairness } from './measure.js';
+import type { FairnessDimension } from './groups.js';
+import type { Fairness, GroupFairness, SideFairness } from './measure.js';
 
 /** Groups of fewer people are shown to coordinators alone. */
 export const SMALLEST_SHOWN = 5;
