@@ -34,7 +34,7 @@ describe('replay', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(lines.map(({ policy }) => policy.slice(0, 14))).toEqual(['fixed:1', 'release:cost=5']);
+    expect(lines.map(({ policy }) => policy.slice(0, 22))).toEqual(['fixed:1', 'release:every=1,cost=5']);
     for (const { mentees } of lines)
       expect(mentees.matched + mentees.stillWaiting + mentees.gaveUp).toBe(mentees.arrived);
     expect((await ask()).out).toBe(out);
@@ -43,7 +43,7 @@ describe('replay', () => {
   it('plays by default the release policy, every attribute of the same weight', async () => {
     const { out } = await run('replay', PUPILS);
     expect(out).toContain('comparaison --score subjects:1 --score grades:1 --score state:1');
-    expect(out).toContain('Politique release:cost=');
+    expect(out).toContain('Politique release:every=1,cost=');
   });
 
   it('writes a generated year that reads back as it was, and says how to replay it', async () => {

@@ -3,6 +3,7 @@ export * from './decide-release.js';
 export * from './futures.js';
 export * from './release-sentence.js';
 export * from './release-settings.js';
+export * from './visible-release.js';
 export * from './replay/arrival-history.js';
 export * from './replay/generate-history.js';
 export * from './replay/regimes.js';

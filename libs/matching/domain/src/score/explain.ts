@@ -3,6 +3,7 @@ import type { PoolMember } from '@tdu/people-domain';
 import type { Facts } from '../criteria/criterion.js';
 import { seenBy } from '../criteria/fit.js';
 import { criterionOf } from '../criteria/registry.js';
+import type { ReleaseDecision } from '../release/decide-release.js';
 import type { MatchingSettings } from '../settings.js';
 import { count } from '../words/localized.js';
 import { type Part, prepareScores } from './scorer.js';
@@ -16,6 +17,8 @@ export interface ExplainedPart extends Part {
 export interface Explanation {
   readonly score: number;
   readonly parts: readonly ExplainedPart[];
+  /** Announce now or hold, as advised by the run; only where the programme has release settings. */
+  readonly release?: ReleaseDecision;
 }
 
 /** How a part weighs in the reader's eyes: at least half of its points speak for the pair. */

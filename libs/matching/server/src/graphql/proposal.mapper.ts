@@ -41,7 +41,8 @@ export function toReleased({ released, withdrawn }: Released): ReleasedProposals
   return Object.assign(new ReleasedProposals(), { count: released.length, withdrawnCount: withdrawn.length });
 }
 
-function toPart({ language }: RequestContext, part: ExplainedPart): ExplanationPart {
+/** One part in the reader’s language. */
+export function toPart({ language }: RequestContext, part: ExplainedPart): ExplanationPart {
   return Object.assign(new ExplanationPart(), {
     criterion: part.criterion,
     label: criterionOf(part.criterion).label[language],

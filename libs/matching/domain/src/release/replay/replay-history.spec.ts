@@ -82,6 +82,12 @@ describe('the replay of a history', () => {
       expect({ ...replayHistory(quarter, GENERATED_SCORING, policy(text)), policy: '' }).toEqual(daily);
   });
 
+  it('is, where it looks only now and then and lets no look go by, a fixed batch', () => {
+    const batch = { ...replayHistory(quarter, GENERATED_SCORING, policy('fixed:7')), policy: '' };
+    const told = replayHistory(quarter, GENERATED_SCORING, policy('release:every=7,cost=1024'));
+    expect({ ...told, policy: '' }).toEqual(batch);
+  });
+
   it('announces in one batch the exact, proved optimum of all who are there', () => {
     const once = weeks(generateHistory('thin-territory', 4), '2025-02-01');
     const everyone = {
@@ -175,16 +181,22 @@ describe('the replay of a history', () => {
 describe('a policy on the command line', () => {
   it('is read with its settings, and named with all of them', () => {
     expect(policy('fixed:28').name).toBe('fixed:28');
-    expect(policy('release:cost=7.5,agreement=60').name).toMatch(/^release:cost=7.5,.*agreement=60/);
+    expect(policy('release:cost=7.5,agreement=60').name).toMatch(/^release:every=1,cost=7.5,.*agreement=60/);
     expect(policy(policy('release').name).name).toBe(policy('release').name);
   });
 
-  it.each(['fixed:0', 'fixed:x', 'often', 'release:speed=3', 'release:cost=', 'release:agreement=101'])(
-    'is refused when it says %s, naming what was not understood',
-    (text) => {
-      const read = readReplayPolicy(text);
-      expect(read).toMatchObject({ ok: false, refusal: { code: 'REPLAY_POLICY_UNKNOWN' } });
-      expect(read.ok ? '' : read.refusal.message).toContain('écrivez « fixed:7 »');
-    },
-  );
+  it.each([
+    'fixed:0',
+    'fixed:x',
+    'often',
+    'release:speed=3',
+    'release:cost=',
+    'release:agreement=101',
+    'release:every=0',
+    'release:constructor=1',
+  ])('is refused when it says %s, naming what was not understood', (text) => {
+    const read = readReplayPolicy(text);
+    expect(read).toMatchObject({ ok: false, refusal: { code: 'REPLAY_POLICY_UNKNOWN' } });
+    expect(read.ok ? '' : read.refusal.message).toContain('écrivez « fixed:7 »');
+  });
 });

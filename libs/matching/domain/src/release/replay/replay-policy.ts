@@ -22,16 +22,18 @@ export function fixedBatches(days: number): ReplayPolicy {
   };
 }
 
-/** Every day, the pairs that the release policy advises to announce. */
-export function releasePolicy(settings: ReleaseSettings): ReplayPolicy {
+/** Every so many days, the pairs that the release policy advises to announce. */
+export function releasePolicy(settings: ReleaseSettings, everyDays = 1): ReplayPolicy {
   return {
-    name: `release:${settingsText(settings)}`,
-    opensOn: () => true,
+    name: `release:every=${everyDays},${settingsText(settings)}`,
+    opensOn: (day) => day % everyDays === everyDays - 1,
     announces: (pairs, scene) =>
       decideRelease(pairs, scene, settings).map(({ advice }) => advice === 'announce'),
   };
 }
 
+/** Days between two looks at the optimum. */
+const EVERY = 'every';
 /** Short names of the settings, for a command line. */
 const SHORT: Readonly<Record<string, keyof ReleaseSettings>> = {
   cost: 'pointsPerDay',
@@ -55,12 +57,14 @@ export function readReplayPolicy(text: string): Result<ReplayPolicy> {
   const said: Record<string, number> = {};
   for (const part of release[1]?.split(',') ?? []) {
     const [, key, value] = /^([a-z]+)=(\d{1,4}(?:\.\d{1,3})?)$/.exec(part) ?? [];
-    const name = key === undefined ? undefined : SHORT[key];
+    const name = settingNamed(key ?? '');
     if (!name) return unknown(`« ${part} » n’est pas un réglage`);
     said[name] = Number(value);
   }
-  const read = releaseSchema.safeParse({ ...DEFAULT_RELEASE, ...said });
-  if (read.success) return accept(releasePolicy(read.data));
+  const { every = 1, ...changed } = said;
+  if (!Number.isInteger(every) || every < 1) return unknown(`« every=${every} » est hors des bornes`);
+  const read = releaseSchema.safeParse({ ...DEFAULT_RELEASE, ...changed });
+  if (read.success) return accept(releasePolicy(read.data, every));
   const wrong = String(read.error.issues[0].path[0]);
   const short = Object.keys(SHORT).find((key) => SHORT[key] === wrong);
   return unknown(`« ${short}=${said[wrong]} » est hors des bornes`);
@@ -73,10 +77,15 @@ export function settingsText(settings: ReleaseSettings): string {
     .join(',');
 }
 
+function settingNamed(short: string): string | undefined {
+  if (short === EVERY) return EVERY;
+  return Object.hasOwn(SHORT, short) ? SHORT[short] : undefined;
+}
+
 function unknown(what: string) {
   return refuse(
     'REPLAY_POLICY_UNKNOWN',
-    `${what} : écrivez « fixed:7 » (lots tous les 7 jours), « release », ou « release:${Object.keys(SHORT).join('=…,')}=… » avec les réglages voulus.`,
+    `${what} : écrivez « fixed:7 » (lots tous les 7 jours), « release », ou « release:${[EVERY, ...Object.keys(SHORT)].join('=…,')}=… » avec les réglages voulus.`,
     'policy',
   );
 }
