@@ -1,4 +1,5 @@
 export { type Alternative, Alternatives, type Change, type RunPerson } from './alternatives/alternatives.js';
+export { alternativeSentence } from './alternatives/alternative-sentence.js';
 export * from './criteria/criterion.js';
 export { CRITERIA, criterionOf } from './criteria/registry.js';
 export { placesLeft } from './rules/capacity.rule.js';

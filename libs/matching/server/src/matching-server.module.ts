@@ -4,7 +4,18 @@ import { AccountsServerModule } from '@tdu/accounts-server';
 import { matchingSection } from '@tdu/matching-domain';
 import { PeopleServerModule } from '@tdu/people-server';
 import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
+import { AlternativesService } from './alternatives/alternatives.service.js';
+import { KeptRuns } from './alternatives/kept-runs.js';
 import { MATCHING_ENTITIES } from './entities/index.js';
+import {
+  AlternativeChangeResolver,
+  AlternativeNamesResolver,
+  AlternativeWaitingResolver,
+} from './graphql/alternative-names.resolver.js';
+import {
+  ProposalAlternativesResolver,
+  UnmatchedAlternativesResolver,
+} from './graphql/alternatives.resolver.js';
 import { MatchNames } from './graphql/match-names.js';
 import { MatchRunsResolver } from './graphql/match-runs.resolver.js';
 import { ProposalFieldsResolver } from './graphql/proposal-fields.resolver.js';
@@ -66,6 +77,15 @@ const PROPOSALS = [
   ProposalsReader,
   ProposalsRepository,
 ];
+const ALTERNATIVES = [
+  AlternativesService,
+  KeptRuns,
+  AlternativeChangeResolver,
+  AlternativeNamesResolver,
+  AlternativeWaitingResolver,
+  ProposalAlternativesResolver,
+  UnmatchedAlternativesResolver,
+];
 const GRAPHQL = [MatchNames, MatchRunsResolver, ProposalFieldsResolver, ProposalsResolver, UnmatchedResolver];
 
 /** Match runs from the pool to proposals, and proposals from release to consent. */
@@ -76,7 +96,7 @@ const GRAPHQL = [MatchNames, MatchRunsResolver, ProposalFieldsResolver, Proposal
     ProgrammesServerModule,
     PeopleServerModule,
   ],
-  providers: [...SERVICES, ...POOL, ...RUNS, ...PROPOSALS, ...GRAPHQL],
+  providers: [...SERVICES, ...POOL, ...RUNS, ...PROPOSALS, ...ALTERNATIVES, ...GRAPHQL],
   exports: [...SERVICES, PairHistoryRegistry, ProposalsReader],
 })
 export class MatchingServerModule implements OnModuleInit {

@@ -27,6 +27,10 @@ export class MatchRunsRepository {
     return this.runs(tx).findOneBy({ associationId: tx.associationId, id });
   }
 
+  byIds(tx: RequestContext, ids: readonly Id[]): Promise<MatchRunEntity[]> {
+    return this.runs(tx).findBy({ associationId: tx.associationId, id: In([...ids]) });
+  }
+
   /**
    * The run, held until the transaction ends. Not so tightly that rows which name it could not be written meanwhile:
    * a run can be cancelled while its proposals are being kept.

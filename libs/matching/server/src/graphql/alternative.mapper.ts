@@ -1,0 +1,22 @@
+import type { RequestContext } from '@tdu/kernel';
+import { type Alternative, alternativeSentence } from '@tdu/matching-domain';
+import { AlternativeChange, AlternativeModel, AlternativeWaiting } from './alternative.models.js';
+import { toPart } from './proposal.mapper.js';
+
+/** An alternative as GraphQL shows it, in the reader's language. */
+export function toAlternative(ctx: RequestContext, record: Alternative): AlternativeModel {
+  const { score, costInPoints, costAtLeast, exact } = record;
+  return Object.assign(new AlternativeModel(), {
+    score,
+    costInPoints,
+    costAtLeast,
+    exact,
+    record,
+    explanation: record.parts.map((part) => toPart(ctx, part)),
+    waiting: record.waiting.map((person) =>
+      Object.assign(new AlternativeWaiting(), { role: person.role, record: person }),
+    ),
+    changes: record.changes.map((change) => Object.assign(new AlternativeChange(), { record: change })),
+    sentence: alternativeSentence(record, ctx.language),
+  });
+}
