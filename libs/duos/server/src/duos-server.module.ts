@@ -32,6 +32,7 @@ import { OutlookRepository } from './outlook/outlook.repository.js';
 import { OutlooksService } from './outlook/outlooks.service.js';
 import { DuoPairHistory } from './pair-history.js';
 import { ProposalPartner } from './proposal-partner.js';
+import { ProgrammeFieldsResolver } from './rules/programme-fields.resolver.js';
 import { ReviewsService } from './reviews.service.js';
 import { AnswerProposalTap } from './tap/answer-proposal.tap.js';
 import { LogMeetingTap } from './tap/log-meeting.tap.js';
@@ -64,6 +65,7 @@ const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
     ...TAP,
     ...RESOLVERS,
     ...COMPANIONS,
+    ProgrammeFieldsResolver,
     DuosDraftChecker,
     DuoFormation,
     DuoPairHistory,

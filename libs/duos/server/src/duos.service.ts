@@ -5,7 +5,7 @@ import {
   type DuoStatistics,
   type PauseReason,
   canManageDuo,
-  closeDuo,
+  closeUnder,
   extendDuo,
   pauseDuo,
   resumeDuo,
@@ -80,7 +80,7 @@ export class DuosService {
     const on = asked ?? today(ctx.clock);
     return this.commands.apply(ctx, duoId, {
       may: () => canManageDuo(ctx.actor),
-      run: ({ life }, day) => closeDuo(life, { reason, on, talkOn }, day),
+      run: ({ rules, life }, day) => closeUnder(rules.calendar, life, { reason, on, talkOn }, day),
       event: ({ life }, { closingTalkOn }) =>
         life.state === 'closed'
           ? { type: 'closing_talk.set', data: { on: closingTalkOn } }
