@@ -15,9 +15,15 @@ export interface PairHistory {
   openPairs(tx: RequestContext, programmeId: Id): Promise<readonly DuoPair[]>;
   /** Every duo there ever was in the association, open ones included. */
   pastPairs(tx: RequestContext): Promise<readonly DuoPair[]>;
+  /** Participations nobody may be proposed to today. Why is nobody's business here: they are not in the pool. */
+  heldBack(tx: RequestContext): Promise<ReadonlySet<Id>>;
 }
 
-const NO_DUOS: PairHistory = { openPairs: async () => [], pastPairs: async () => [] };
+const NO_DUOS: PairHistory = {
+  openPairs: async () => [],
+  pastPairs: async () => [],
+  heldBack: async () => new Set(),
+};
 
 /** Where the part that keeps duos registers, at the start of the process. Without it there are no duos. */
 @Injectable()
@@ -34,5 +40,9 @@ export class PairHistoryRegistry implements PairHistory {
 
   pastPairs(tx: RequestContext): Promise<readonly DuoPair[]> {
     return this.provider.pastPairs(tx);
+  }
+
+  heldBack(tx: RequestContext): Promise<ReadonlySet<Id>> {
+    return this.provider.heldBack(tx);
   }
 }

@@ -38,11 +38,13 @@ export class PoolReader {
       ...(await this.proposals.holdingPlaces(tx, programmeId)),
     ]);
     const partners = partnersOf([...(await this.duos.pastPairs(tx)), ...(await this.proposals.declined(tx))]);
+    const heldBack = await this.duos.heldBack(tx);
     const all = await this.people.poolSize(tx, programmeId);
     let read = 0;
     for await (const page of this.people.poolPages(tx, programmeId, size)) {
       read += page.length;
-      const members = page.map((member) => ({
+      const free = page.filter(({ participationId }) => !heldBack.has(participationId));
+      const members = free.map((member) => ({
         ...member,
         openDuos: taken.get(member.participationId) ?? 0,
         pastPartnerIds: [...(partners.get(member.personId) ?? [])].sort(),

@@ -129,15 +129,27 @@ describe('a match run', () => {
       menteePersonId: of.personId,
     });
     const registry = stage.app.get(PairHistoryRegistry);
-    registry.register({ openPairs: async () => [], pastPairs: async () => [pair(e)] });
+    registry.register({
+      openPairs: async () => [],
+      pastPairs: async () => [pair(e)],
+      heldBack: async () => new Set(),
+    });
     expect((await stage.run(ctx, programmeId)).proposals).toMatchObject([
       { menteeParticipationId: other.id },
     ]);
-    registry.register({ openPairs: async () => [pair(e)], pastPairs: async () => [pair(e)] });
+    registry.register({
+      openPairs: async () => [pair(e)],
+      pastPairs: async () => [pair(e)],
+      heldBack: async () => new Set(),
+    });
     const { proposals, unmatched } = await stage.run(ctx, programmeId);
     expect(proposals).toEqual([]);
     expect(unmatched.map(({ participationId }) => participationId)).toEqual([other.id]);
-    registry.register({ openPairs: async () => [], pastPairs: async () => [] });
+    registry.register({
+      openPairs: async () => [],
+      pastPairs: async () => [],
+      heldBack: async () => new Set(),
+    });
   });
 
   it('of the second preset asks for mentors of fifty and more', async () => {
