@@ -17,6 +17,7 @@ export * from './measures/measure.js';
 export * from './measures/read-value.js';
 export * from './privacy/small-groups.js';
 export * from './process/admission.js';
+export * from './process/lived-figures.js';
 export * from './process/process-summary.js';
 export * from './summary/comparison.js';
 export * from './summary/format-value.js';

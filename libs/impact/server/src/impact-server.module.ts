@@ -6,13 +6,16 @@ import { indicatorsSection } from '@tdu/impact-domain';
 import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
 import { IMPACT_ENTITIES } from './entities/index.js';
 import { ImpactResolver } from './graphql/impact.resolver.js';
+import { LivedFiguresResolver } from './graphql/lived-figures.resolver.js';
 import { RecordResolver } from './graphql/record.resolver.js';
 import { ImpactExportsController } from './http/impact-exports.controller.js';
 import { CountsRepository } from './repositories/counts.repository.js';
+import { LivedRepository } from './repositories/lived.repository.js';
 import { MeasuresRepository } from './repositories/measures.repository.js';
 import { TargetsRepository } from './repositories/targets.repository.js';
 import { ImpactExportsService } from './services/impact-exports.service.js';
 import { ImpactService } from './services/impact.service.js';
+import { LivedFigures } from './services/lived-figures.service.js';
 import { MeasureCheck } from './services/measure-check.service.js';
 import { MeasuresService } from './services/measures.service.js';
 import { TargetsService } from './services/targets.service.js';
@@ -35,10 +38,13 @@ import { TargetsService } from './services/targets.service.js';
     TargetsService,
     ImpactService,
     ImpactExportsService,
+    LivedRepository,
+    LivedFigures,
     ImpactResolver,
+    LivedFiguresResolver,
     RecordResolver,
   ],
-  exports: [MeasuresService, TargetsService, ImpactService, ImpactExportsService],
+  exports: [LivedFigures, MeasuresService, TargetsService, ImpactService, ImpactExportsService],
 })
 export class ImpactServerModule implements OnModuleInit {
   constructor(private readonly sections: SectionRegistry) {}

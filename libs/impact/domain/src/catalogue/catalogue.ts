@@ -34,7 +34,7 @@ export const CATALOGUE: readonly Indicator[] = [
   line('housing', 'cross_cutting', 'event', 'Logement à soi'),
   computed('meeting_hours', 'Heures de rencontre'),
   computed('nights', "Nuits d'accueil"),
-  computed('hosts', "Hôtes qui ont accueilli"),
+  computed('hosts', 'Hôtes qui ont accueilli'),
 ];
 
 /** The indicator of that key; undefined when the catalogue has none. */
