@@ -39,9 +39,10 @@ export {
   type CertificateFile,
   type CertificateOrigin,
 } from './formats/certificate-file.js';
-export { POINT, type KeyRule, type PairSpace } from './pricing/space/pair-space.js';
+export { POINT, isShareable, type KeyRule, type PairSpace } from './pricing/space/pair-space.js';
 export { compressed, keyRule } from './pricing/space/key-rule.js';
 export { sharedFrom, sharedInts } from './pricing/space/shared.js';
-export type { LevelsTerm, OpenTerm, TableTerm, Term, WordsTerm } from './pricing/terms/term.js';
+export type { AskedTerm, LevelsTerm, OpenTerm, TableTerm, Term, WordsTerm } from './pricing/terms/term.js';
 export { loadOpeners, openTerms, type Openers } from './pricing/terms/open-terms.js';
+export { firstUncovered } from './pricing/check-prices.js';
 export { solveSpace, type SpaceOptions, type SpaceSolution } from './pricing/solve-space.js';

@@ -115,7 +115,7 @@ export class RowPricer {
     this.looked += count;
     for (let t = 0; t < terms.length && count > 0; t++)
       count = terms[t].narrow(mentee, this.mentors, this.sums, count, needed - rest[t + 1]);
-    this.keep(count);
+    this.keep(mentee, count);
   }
 
   /** How many mentors of a block, the cheapest first, have a price low enough. */
@@ -159,7 +159,7 @@ export class RowPricer {
     return count;
   }
 
-  private keep(count: number): void {
+  private keep(mentee: number, count: number): void {
     const { mentors, sums, best } = this;
     const { prices, positionOf } = this.arrangement;
     const { leastScore } = this.space;
@@ -167,7 +167,12 @@ export class RowPricer {
       const excess = Math.floor((sums[k] + HALF) / POINT);
       if (excess <= best.floor) continue;
       const score = excess + prices[positionOf[mentors[k]]];
-      if (score >= leastScore) best.add(mentors[k], score, excess);
+      if (score >= leastScore && this.passes(mentors[k], mentee)) best.add(mentors[k], score, excess);
     }
+  }
+
+  private passes(mentor: number, mentee: number): boolean {
+    const { checks } = this.space;
+    return checks === undefined || checks.every((allows) => allows(mentor, mentee));
   }
 }

@@ -8,7 +8,7 @@ import { growMarket } from './grow.js';
 import { makeBoard, type PricingBoard } from './pricing-board.js';
 import { arrange, makeArrangement } from './space/arrangement.js';
 import { checkSpace } from './space/check-space.js';
-import type { PairSpace } from './space/pair-space.js';
+import { isShareable, type PairSpace } from './space/pair-space.js';
 import type { Openers } from './terms/open-terms.js';
 import { Crew } from './threads/crew.js';
 
@@ -49,7 +49,7 @@ export function solveSpace(
   { threads = 1, openers = new Map(), onRound = () => {} }: SpaceOptions = {},
 ): SpaceSolution {
   checkSpace(space, capacities);
-  const crew = new Crew(threads);
+  const crew = new Crew(isShareable(space) ? threads : 1);
   try {
     const board = makeBoard(space, makeArrangement(space), MOST);
     crew.take(board, openers);

@@ -17,7 +17,7 @@ export interface TermOrders {
  */
 export function orderTerms(space: PairSpace, terms: readonly OpenTerm[]): TermOrders {
   const { mentees, mentors, blockStart } = space;
-  const pairs = mentees * mentors === 0 ? 0 : SAMPLE;
+  const pairs = Math.min(SAMPLE, mentees * mentors);
   const losses = terms.map((term) => {
     const loss = { term, ofBlocks: 0, ofMentors: 0 };
     const mentor = new Int32Array(1);

@@ -19,6 +19,8 @@ export interface PairSpace {
   readonly rules: readonly KeyRule[];
   /** Pairs that are never allowed: the mentors of mentee i are apart.mentors[apart.start[i]] … */
   readonly apart: { readonly start: Int32Array; readonly mentors: Int32Array };
+  /** Rules that have no keys: what allows a pair, asked last. No other thread can be given them. */
+  readonly checks?: readonly ((mentor: number, mentee: number) => boolean)[];
   /** The score of a pair is the sum of its terms, rounded to the nearest point. */
   readonly terms: readonly Term[];
   /** A pair of a lower score is not allowed. */
@@ -39,4 +41,9 @@ export interface KeyRule {
   readonly listOf: Int32Array;
   readonly listStart: Int32Array;
   readonly listKeys: Int32Array;
+}
+
+/** Whether threads can be given all of a space. */
+export function isShareable({ checks = [], terms }: PairSpace): boolean {
+  return checks.length === 0 && terms.every(({ kind }) => kind !== 'asked');
 }

@@ -14,7 +14,8 @@ export function openLevels(term: LevelsTerm, blockStart: Int32Array): OpenTerm {
     greatest: greatest[levels],
     most(mentee, block) {
       let word = size;
-      while (word > 0 && (menteeBits[mentee * size + word - 1] & union[block * size + word - 1]) === 0) word--;
+      while (word > 0 && (menteeBits[mentee * size + word - 1] & union[block * size + word - 1]) === 0)
+        word--;
       return greatest[Math.ceil(word / width)];
     },
     narrow(mentee, mentors, sums, count, needed) {

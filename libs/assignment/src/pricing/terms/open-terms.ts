@@ -1,3 +1,4 @@
+import { openAsked } from './asked.term.js';
 import { openLevels } from './levels.term.js';
 import { openTable } from './table.term.js';
 import type { OpenTerm, Term } from './term.js';
@@ -20,6 +21,8 @@ export function openTerms(
         return openWords(term, blockStart);
       case 'levels':
         return openLevels(term, blockStart);
+      case 'asked':
+        return openAsked(term);
       case 'module': {
         const open = openers.get(term.module);
         if (!open) throw new Error(`term module ${term.module} is not loaded`);

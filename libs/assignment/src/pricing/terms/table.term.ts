@@ -1,14 +1,14 @@
-import { greatestOf, type OpenTerm, type TableTerm } from './term.js';
+import { greatestOf, type OpenTerm, type SamePlace, type TableTerm } from './term.js';
 
 const UNREAD = -1;
 
 /** Reads a table. What a class of mentees can get in a block is looked for once and remembered. */
 export function openTable(term: TableTerm, blockStart: Int32Array): OpenTerm {
-  const { mentorClass, menteeClass, mentorClasses, amounts, same } = term;
+  const { mentorClass, menteeClass, mentorClasses, amounts, same = [] } = term;
   const blocks = blockStart.length - 1;
   const present = classesOf(mentorClass, blockStart);
   const known = new Int32Array(blocks * (amounts.length / Math.max(1, mentorClasses))).fill(UNREAD);
-  const places = same && rangeOfPlaces(same.mentors, blockStart);
+  const ranges = same.map(({ mentors }) => rangeOfPlaces(mentors, blockStart));
 
   function mostOfTable(row: number, block: number): number {
     const at = row * blocks + block;
@@ -21,42 +21,38 @@ export function openTable(term: TableTerm, blockStart: Int32Array): OpenTerm {
   }
 
   return {
-    greatest: Math.max(greatestOf(amounts), same?.amount ?? 0),
+    greatest: same.reduce((most, { amount }) => Math.max(most, amount), greatestOf(amounts)),
     most(mentee, block) {
-      const most = mostOfTable(menteeClass[mentee], block);
-      if (!same || same.amount <= most) return most;
-      const range = places!.get(same.mentees[mentee]);
-      return range && range.first <= block && block <= range.last ? same.amount : most;
+      let most = mostOfTable(menteeClass[mentee], block);
+      for (let s = 0; s < same.length; s++) {
+        if (same[s].amount <= most) continue;
+        const range = ranges[s].get(same[s].mentees[mentee]);
+        if (range && range.first <= block && block <= range.last) most = same[s].amount;
+      }
+      return most;
     },
-    narrow: same
-      ? (mentee, mentors, sums, count, needed) => {
-          const row = menteeClass[mentee] * mentorClasses;
-          const place = same.mentees[mentee];
-          const { mentors: places, amount } = same;
-          let kept = 0;
-          for (let k = 0; k < count; k++) {
-            const mentor = mentors[k];
-            const here = places[mentor] === place && place >= 0;
-            const sum = sums[k] + (here ? amount : amounts[row + mentorClass[mentor]]);
-            if (sum < needed) continue;
-            mentors[kept] = mentor;
-            sums[kept++] = sum;
-          }
-          return kept;
-        }
-      : (mentee, mentors, sums, count, needed) => {
-          const row = menteeClass[mentee] * mentorClasses;
-          let kept = 0;
-          for (let k = 0; k < count; k++) {
-            const mentor = mentors[k];
-            const sum = sums[k] + amounts[row + mentorClass[mentor]];
-            if (sum < needed) continue;
-            mentors[kept] = mentor;
-            sums[kept++] = sum;
-          }
-          return kept;
-        },
+    narrow(mentee, mentors, sums, count, needed) {
+      const row = menteeClass[mentee] * mentorClasses;
+      let kept = 0;
+      for (let k = 0; k < count; k++) {
+        const mentor = mentors[k];
+        const sum = sums[k] + (inPlace(same, mentor, mentee) ?? amounts[row + mentorClass[mentor]]);
+        if (sum < needed) continue;
+        mentors[kept] = mentor;
+        sums[kept++] = sum;
+      }
+      return kept;
+    },
   };
+}
+
+/** The amount of the first place the two have in common. */
+function inPlace(same: readonly SamePlace[], mentor: number, mentee: number): number | undefined {
+  for (let s = 0; s < same.length; s++) {
+    const { mentors, mentees, amount } = same[s];
+    if (mentors[mentor] === mentees[mentee] && mentors[mentor] >= 0) return amount;
+  }
+  return undefined;
 }
 
 function classesOf(mentorClass: Int32Array, blockStart: Int32Array): number[][] {

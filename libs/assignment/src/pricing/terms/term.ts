@@ -2,7 +2,7 @@
  * One part of a score, as columns: what it needs of every mentor and mentee, in typed arrays. All amounts are
  * thousandths of a point, 0 or more, so that whatever is still to come can only add.
  */
-export type Term = TableTerm | WordsTerm | LevelsTerm | ModuleTerm;
+export type Term = TableTerm | WordsTerm | LevelsTerm | ModuleTerm | AskedTerm;
 
 /** People fall into few classes on each side; a table says what each two classes are worth together. */
 export interface TableTerm {
@@ -12,8 +12,14 @@ export interface TableTerm {
   readonly mentorClasses: number;
   /** Amount of mentee class i with mentor class j at i * mentorClasses + j. */
   readonly amounts: Int32Array;
-  /** Two people of the same place, -1 = unknown, get `amount` whatever the table says. */
-  readonly same?: { readonly mentors: Int32Array; readonly mentees: Int32Array; readonly amount: number };
+  /** Two people of the same place, -1 = unknown, get its amount whatever the table says; the first that applies. */
+  readonly same?: readonly SamePlace[];
+}
+
+export interface SamePlace {
+  readonly mentors: Int32Array;
+  readonly mentees: Int32Array;
+  readonly amount: number;
 }
 
 /** Sets of words as bits, `width` integers a person: the amount depends on how many words are common. */
@@ -48,6 +54,13 @@ export interface ModuleTerm {
   readonly kind: 'module';
   readonly module: string;
   readonly columns: unknown;
+}
+
+/** What has no columns: a function, which no other thread can be given. */
+export interface AskedTerm {
+  readonly kind: 'asked';
+  readonly greatest: number;
+  readonly amount: (mentor: number, mentee: number) => number;
 }
 
 /** A term ready to be read. */

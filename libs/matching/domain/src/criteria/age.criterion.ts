@@ -27,6 +27,7 @@ export const age = defineCriterion<Settings, 'birthDate'>({
     const younger = Int16Array.from(mentees, ({ birthDate }) => ageOn(birthDate, on));
     return (m, e) => fitOfGap(elder[m] - younger[e], rule);
   },
+  columns: (_rule, on) => ({ kind: 'faces', face: ({ birthDate }) => String(ageOn(birthDate, on)) }),
   describe: (mentor, mentee, rule, on) => ({
     gap: ageOn(mentor.birthDate, on) - ageOn(mentee.birthDate, on),
     ideal: rule.ideal,

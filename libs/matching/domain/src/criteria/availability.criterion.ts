@@ -27,6 +27,11 @@ export const availability = defineCriterion<Settings, 'availability'>({
     );
     return (m, e) => (slots.known(m, e) ? share(slots.common(m, e), enough) : UNKNOWN);
   },
+  columns: ({ enough }) => ({
+    kind: 'words',
+    of: (person) => person.availability,
+    fit: (common) => share(common, enough),
+  }),
   describe: (mentor, mentee) => ({
     common: commonWords(mentee.availability, mentor.availability),
     known: mentor.availability.length > 0 && mentee.availability.length > 0 ? 1 : 0,

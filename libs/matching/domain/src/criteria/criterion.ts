@@ -2,6 +2,7 @@ import type { CalendarDate } from '@tdu/kernel';
 import type { PoolMember } from '@tdu/people-domain';
 import { z } from 'zod';
 import type { Localized } from '../words/localized.js';
+import type { FitColumns } from './fit-columns.js';
 
 /**
  * All that a criterion may see of a person. The list is closed: country of origin is not on it, and neither
@@ -87,6 +88,11 @@ export interface Criterion<S extends CriterionSettings, K extends CriterionField
   readonly commonGround: boolean;
   /** Lays both sides out in columns once, so that a pair costs a few array reads. */
   prepare(mentors: readonly Seen<K>[], mentees: readonly Seen<K>[], settings: S, on: CalendarDate): Fit;
+  /**
+   * The same fit in a shape that needs no asking pair by pair, for pools of many thousands (fit-columns.ts). Absent:
+   * people with equal fields are one face, and each two faces are asked once.
+   */
+  columns?(settings: S, on: CalendarDate): FitColumns<Seen<K>> | undefined;
   /** The values that make the fit understandable. */
   describe(mentor: Seen<K>, mentee: Seen<K>, settings: S, on: CalendarDate): Facts;
   /** Those values in words, without points: a part of a sentence. */

@@ -27,6 +27,11 @@ export const interests = defineCriterion<Settings, 'interests'>({
     );
     return (m, e) => (liked.known(m, e) ? share(liked.common(m, e), enough) : UNKNOWN);
   },
+  columns: ({ enough }) => ({
+    kind: 'words',
+    of: (person) => person.interests,
+    fit: (common) => share(common, enough),
+  }),
   describe: (mentor, mentee) => ({
     common: commonWords(mentee.interests, mentor.interests),
     known: mentor.interests.length > 0 && mentee.interests.length > 0 ? 1 : 0,

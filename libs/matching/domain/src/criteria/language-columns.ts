@@ -38,6 +38,11 @@ export function prepareCommonRank(
   };
 }
 
+/** A person's languages with their ranks. */
+export function rankedLanguages({ languages }: Speaker, unknownLevel: CefrLevel) {
+  return languages.map((one) => ({ name: one.language, rank: rank(one, unknownLevel) }));
+}
+
 /** Languages in common, best first, then by name. */
 export function commonLanguages(one: Speaker, other: Speaker, unknownLevel: CefrLevel): CommonLanguage[] {
   const found = one.languages.flatMap((mine) =>

@@ -10,7 +10,7 @@ import {
   defineCriterion,
   share,
 } from './criterion.js';
-import { commonLanguages, prepareCommonRank } from './language-columns.js';
+import { commonLanguages, prepareCommonRank, rankedLanguages } from './language-columns.js';
 
 const settings = z.strictObject({
   criterion: z.literal('language'),
@@ -52,6 +52,11 @@ export const language = defineCriterion<Settings, 'languages' | 'frenchLevel'>({
       const points = apartShare * share(other, wanted) + (FULL - apartShare) * share(best, wanted);
       return Math.round(points / FULL);
     };
+  },
+  columns({ enough, unknownLevel, apartShare = FULL }) {
+    if (apartShare !== FULL) return undefined;
+    const of = (speaker: Speaker & Seen<'languages'>) => rankedLanguages(speaker, unknownLevel);
+    return { kind: 'levels', of, fit: (rank) => share(rank, rankOf(enough)) };
   },
   describe: (mentor, mentee, { unknownLevel, apartShare = FULL }) => ({
     common: commonLanguages(mentor, mentee, unknownLevel).map(

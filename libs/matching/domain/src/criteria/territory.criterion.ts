@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BANDS, type Band, bandBetween, prepareBands } from '../territory/bands.js';
+import { BANDS, type Band, bandBetween, groupingOf, prepareBands } from '../territory/bands.js';
 import { localize } from '../words/localized.js';
 import { bandWord } from '../words/terms.js';
 import {
@@ -58,6 +58,20 @@ export const territory = defineCriterion<Settings, Field>({
     if (!video) return inPerson;
     const [left, right] = [mentors, mentees].map((side) => Uint8Array.from(side, (one) => Number(one.video)));
     return (m, e) => (left[m] & right[e] ? Math.max(video, inPerson(m, e)) : inPerson(m, e));
+  },
+  columns({ bands, video = 0 }) {
+    const [commune, intercommunality] = sharesOf(bands);
+    // Where video earns more than a neighbouring commune, nearness alone no longer decides.
+    if (video > intercommunality) return undefined;
+    return {
+      kind: 'faces',
+      face: ({ department, video: accepted }) => `${department} ${video > 0 && accepted}`,
+      example: (person) => ({ ...person, communeCode: null }),
+      places: [
+        { of: ({ communeCode }) => communeCode, fit: commune },
+        { of: groupingOf, fit: intercommunality },
+      ],
+    };
   },
   describe: (mentor, mentee, rule) => ({
     band: bandBetween(mentor, mentee) ?? null,

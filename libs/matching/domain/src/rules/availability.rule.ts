@@ -14,6 +14,16 @@ export const availability = definePairRule<z.infer<typeof settings>>({
   key: 'availability',
   label: { fr: 'Créneau commun', en: 'Slot in common' },
   settings,
+  keys({ atLeast }) {
+    // Who told none is free for everybody who did: under as many keys as are asked for.
+    const any = Array.from({ length: atLeast }, (_, k) => `any ${k}`);
+    return {
+      kind: 'share',
+      least: atLeast,
+      mentor: ({ availability: slots }) => (slots.length > 0 ? slots : any),
+      mentee: ({ availability: slots }) => (slots.length > 0 ? [...slots, ...any] : null),
+    };
+  },
   prepare(mentors, mentees, { atLeast }) {
     const slots = bitColumns(
       mentors.map((one) => one.availability),

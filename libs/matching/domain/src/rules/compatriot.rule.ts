@@ -14,6 +14,11 @@ export const compatriot = definePairRule<z.infer<typeof settings>>({
     en: 'Compatriot refused by the mentee',
   },
   settings,
+  keys: () => ({
+    kind: 'avoid',
+    mentor: ({ country }) => (country === null ? [] : [country]),
+    mentee: ({ country, refusesCompatriot }) => (refusesCompatriot && country !== null ? [country] : null),
+  }),
   prepare(mentors, mentees) {
     const refused = mentees.map((one) => (one.refusesCompatriot ? one.country : null));
     const countries = mentors.map((one) => one.country);

@@ -9,6 +9,18 @@ export const genderWish = definePairRule<z.infer<typeof settings>>({
   key: 'gender-wish',
   label: { fr: 'Souhait d’une femme ou d’un homme', en: 'Wish for a woman or a man' },
   settings,
+  keys: () => ({
+    kind: 'share',
+    mentor: (person) => [`${BITS[person.gender]} ${acceptedBits(person)}`],
+    mentee: (person) =>
+      [1, 2, 4]
+        .filter((is) => is & acceptedBits(person))
+        .flatMap((is) =>
+          [1, 2, 4, ANY]
+            .filter((accepts) => accepts & BITS[person.gender])
+            .map((accepts) => `${is} ${accepts}`),
+        ),
+  }),
   prepare(mentors, mentees) {
     const [left, right] = [mentors, mentees].map(columns);
     return (m, e) => !(left.accepts[m] & right.is[e]) || !(right.accepts[e] & left.is[m]);
@@ -21,6 +33,10 @@ const ANY = 7;
 function columns(side: readonly PoolMember[]) {
   return {
     is: Uint8Array.from(side, ({ gender }) => BITS[gender]),
-    accepts: Uint8Array.from(side, ({ genderWish: wish }) => (wish === null ? ANY : BITS[wish])),
+    accepts: Uint8Array.from(side, acceptedBits),
   };
+}
+
+function acceptedBits({ genderWish: wish }: PoolMember): number {
+  return wish === null ? ANY : BITS[wish];
 }

@@ -1,5 +1,6 @@
+import type { PoolMember } from '@tdu/people-domain';
 import { z } from 'zod';
-import { prepareCommonRank } from '../criteria/language-columns.js';
+import { prepareCommonRank, rankedLanguages } from '../criteria/language-columns.js';
 import { cefrSchema, rankOf } from '../words/cefr.js';
 import { commonRule, definePairRule } from './rule.js';
 
@@ -19,6 +20,16 @@ export const language = definePairRule<z.infer<typeof settings>>({
   key: 'language',
   label: { fr: 'Langue commune ou français suffisant', en: 'Common language or enough French' },
   settings,
+  keys({ enoughFrench, commonFrom, unknownLevel }) {
+    const least = rankOf(commonFrom);
+    const keysOf = (person: PoolMember) => [
+      ...(rankOf(person.frenchLevel) >= rankOf(enoughFrench) ? ['enough French'] : []),
+      ...rankedLanguages(person, unknownLevel)
+        .filter(({ rank }) => rank >= least)
+        .map(({ name }) => `language ${name}`),
+    ];
+    return { kind: 'share', mentor: keysOf, mentee: keysOf };
+  },
   prepare(mentors, mentees, { enoughFrench, commonFrom, unknownLevel }) {
     const wanted = rankOf(enoughFrench);
     const [left, right] = [mentors, mentees].map((side) =>

@@ -18,6 +18,11 @@ export const pastPair = definePairRule<z.infer<typeof settings>>({
   key: 'past-pair',
   label: { fr: 'Pas deux fois le même duo', en: 'Not the same duo twice' },
   settings,
+  keys: ({ unlessWished }) => ({
+    kind: 'apart',
+    of: ({ pastPartnerIds }) => pastPartnerIds,
+    unless: unlessWished ? wishEachOther : undefined,
+  }),
   prepare(mentors, mentees, { unlessWished }) {
     const left = mentors.map(pastOf);
     const right = mentees.map(pastOf);

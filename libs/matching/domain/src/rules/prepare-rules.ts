@@ -10,6 +10,12 @@ export interface ChosenPersonRule {
   readonly settings: RuleSettings;
 }
 
+/** A chosen rule about two people with its settings. */
+export interface ChosenPairRule {
+  readonly rule: AnyPairRule;
+  readonly settings: RuleSettings;
+}
+
 /** A chosen rule about two people, laid out for two lists of people. */
 export interface PreparedPairRule {
   readonly key: string;
@@ -25,17 +31,22 @@ export function personRules(chosen: readonly RuleSettings[]): ChosenPersonRule[]
 }
 
 /** The rules about two people that a programme chose, in its order, after the one that always holds. */
-export function preparePairRules(
-  mentors: readonly PoolMember[],
-  mentees: readonly PoolMember[],
-  chosen: readonly RuleSettings[],
-): PreparedPairRule[] {
+export function pairRules(chosen: readonly RuleSettings[]): ChosenPairRule[] {
   const always = { rule: samePerson as AnyPairRule, settings: { rule: samePerson.key } };
   const pairs = chosen.flatMap((settings) => {
     const rule = findRule(settings.rule);
     return rule?.kind === 'pair' ? [{ rule, settings }] : [];
   });
-  return [always, ...pairs].map(({ rule, settings }) => ({
+  return [always, ...pairs];
+}
+
+/** The same, laid out for two lists of people. */
+export function preparePairRules(
+  mentors: readonly PoolMember[],
+  mentees: readonly PoolMember[],
+  chosen: readonly RuleSettings[],
+): PreparedPairRule[] {
+  return pairRules(chosen).map(({ rule, settings }) => ({
     key: rule.key,
     blocks: rule.prepare(mentors, mentees, settings),
   }));

@@ -2,6 +2,7 @@ import type { CalendarDate } from '@tdu/kernel';
 import type { PoolMember } from '@tdu/people-domain';
 import { z } from 'zod';
 import type { Facts } from '../criteria/criterion.js';
+import type { RuleKeys } from './rule-keys.js';
 import type { Localized } from '../words/localized.js';
 
 /** A hard rule as chosen in a programme's data. */
@@ -36,6 +37,8 @@ export interface PairRule<S extends RuleSettings> {
   readonly key: S['rule'];
   readonly label: Localized;
   readonly settings: z.ZodType<S>;
+  /** The same by keys, for pools of many thousands (rule-keys.ts); absent: pairs are asked one by one. */
+  keys?(settings: S): RuleKeys | undefined;
   /** Lays both sides out in columns once, so that a pair costs a few array reads. */
   prepare(mentors: readonly PoolMember[], mentees: readonly PoolMember[], settings: S): PairBlock;
 }

@@ -8,6 +8,7 @@ export const samePerson = definePairRule<z.infer<typeof settings>>({
   key: 'same-person',
   label: { fr: 'Deux personnes différentes', en: 'Two different people' },
   settings,
+  keys: () => ({ kind: 'apart', of: ({ personId }) => [personId] }),
   prepare(mentors, mentees) {
     const numbers = new Map(mentors.map((one, index) => [one.personId, index]));
     const twins = Int32Array.from(mentees, (one) => numbers.get(one.personId) ?? -1);

@@ -1,10 +1,4 @@
-import {
-  type AssignmentProblem,
-  type AssignmentSolution,
-  solveAssignment,
-  verifyCertificate,
-} from '@tdu/assignment';
-import { allowedPairs } from './allowed-pairs.js';
+import { findOptimum } from './find-optimum.js';
 import { MatchRun } from './match-run.js';
 import { sidesOf } from './sides.js';
 import type { MatchSnapshot } from './snapshot.js';
@@ -15,29 +9,31 @@ export type Progress = (percent: number) => void;
 /** How a run is computed; none of it changes the result. */
 export interface RunOptions {
   readonly progress?: Progress;
+  /**
+   * Threads that a large pool may use, the calling one included. With more than one the caller waits without an
+   * event loop: it must itself be a thread that serves nobody else.
+   */
+  readonly threads?: number;
 }
-
-/** The optimum came without a valid proof: a bug of the engine. Nothing may be shown. */
-export class UnprovenOptimum extends Error {}
 
 /**
  * Finds the pairs of highest total score over a whole pool, with the proof that none is higher. Pure: equal
- * snapshots give equal runs, whatever the order of the pool.
- * @throws UnprovenOptimum when the certificate does not hold.
+ * snapshots give equal runs, whatever the order of the pool and the number of threads. Nothing of it may be shown
+ * before `verifyRun` accepts its proof.
  */
-export function computeRun(snapshot: MatchSnapshot, { progress = () => {} }: RunOptions = {}): MatchRun {
+export function computeRun(
+  snapshot: MatchSnapshot,
+  { progress = () => {}, threads = 1 }: RunOptions = {},
+): MatchRun {
   const { mentors, mentees } = sidesOf(snapshot);
-  const problem = allowedPairs(mentors.eligible, mentees.eligible, snapshot, (done, all) =>
-    progress(Math.floor((60 * done) / all)),
-  );
-  progress(60);
-  const solution = solveAssignment(problem);
-  assertProven(problem, solution);
+  progress(5);
+  const all = mentees.eligible.length;
+  let percent = 5;
+  const solution = findOptimum(mentors.eligible, mentees.eligible, snapshot, threads, (missing) => {
+    // Each round leaves fewer mentees without the pairs that matter; half of what is left is a fair guess.
+    percent = Math.max(percent + 1, Math.min(75, 75 - Math.floor((60 * missing) / Math.max(1, all))));
+    progress(Math.min(percent, 79));
+  });
   progress(80);
   return new MatchRun(snapshot, mentors, mentees, solution);
-}
-
-function assertProven(problem: AssignmentProblem, solution: AssignmentSolution): void {
-  const verdict = verifyCertificate(problem, solution);
-  if (!verdict.valid) throw new UnprovenOptimum(verdict.reason);
 }

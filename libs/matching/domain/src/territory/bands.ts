@@ -50,11 +50,19 @@ export function bandBetween(one: Place, other: Place): Band | undefined {
   return BANDS[prepareBands([one], [other])(0, 0)];
 }
 
+/** The departments within a distance of one, itself included as far as the distance allows; none for an unknown one. */
+export function departmentsWithin(department: string | null, within: Band): readonly string[] {
+  const from = NUMBER_OF.get(department ?? '');
+  if (from === undefined) return [];
+  return CODES.filter((_, to) => DEPARTMENT_BANDS[from * SIZE + to] <= BANDS.indexOf(within));
+}
+
 function departmentColumn(places: readonly Place[]): Int32Array {
   return Int32Array.from(places, ({ department }) => NUMBER_OF.get(department ?? '') ?? -1);
 }
 
-function groupingOf({ communeCode }: Place): string | null {
+/** The intercommunality of a place; null when not known. */
+export function groupingOf({ communeCode }: Pick<Place, 'communeCode'>): string | null {
   return communeCode && intercommunalityOf(communeCode);
 }
 
