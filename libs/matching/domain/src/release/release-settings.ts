@@ -21,10 +21,10 @@ export interface ReleaseSettings {
 export const releaseSchema = z.strictObject({
   pointsPerDay: z.number().min(0).max(1024).default(3),
   doublesAfterDays: z.int().min(1).max(1000).default(30),
-  leavingPerThousandDays: z.int().min(0).max(500).default(2),
-  agreementPercent: z.int().min(0).max(100).default(40),
-  futures: z.int().min(1).max(10).default(5),
-  horizonDays: z.int().min(1).max(90).default(21),
+  leavingPerThousandDays: z.int().min(0).max(500).default(8),
+  agreementPercent: z.int().min(0).max(100).default(50),
+  futures: z.int().min(1).max(10).default(10),
+  horizonDays: z.int().min(1).max(90).default(14),
   maximumWaitingDays: z.int().min(0).max(365).default(60),
 }) as unknown as z.ZodType<ReleaseSettings>;
 
