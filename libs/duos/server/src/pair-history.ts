@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { type PairHistory, PairHistoryRegistry } from '@tdu/matching-server';
 import { DuoReader } from './duo-reader.js';
+import { HeldBack } from './held-back.js';
 
 /** Tells the matching part, which stands below this one, who is and who was a duo. */
 @Injectable()
@@ -9,6 +10,7 @@ export class DuoPairHistory implements PairHistory, OnModuleInit {
   constructor(
     private readonly registry: PairHistoryRegistry,
     private readonly reader: DuoReader,
+    private readonly held: HeldBack,
   ) {}
 
   onModuleInit(): void {
@@ -21,5 +23,9 @@ export class DuoPairHistory implements PairHistory, OnModuleInit {
 
   pastPairs(tx: RequestContext) {
     return this.reader.pairs(tx, {});
+  }
+
+  heldBack(tx: RequestContext): Promise<ReadonlySet<Id>> {
+    return this.held.all(tx);
   }
 }

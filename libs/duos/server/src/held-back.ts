@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { type Id, type RequestContext, today } from '@tdu/kernel';
+import { Tenancy } from '@tdu/platform';
+
+/**
+ * Who may not be matched today: a person with a running stop, in all programmes, and a participation that cools off
+ * after a duo that ended. One list for both, so that nobody can tell a stop from a rest.
+ */
+@Injectable()
+export class HeldBack {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** Their participations. */
+  async all(tx: RequestContext): Promise<ReadonlySet<Id>> {
+    const rows: { id: Id }[] = await this.tenancy.manager(tx).query(
+      `SELECT p.id FROM match_stop s
+         JOIN participation p ON p.association_id = $1 AND p.person_id = s.person_id
+        WHERE s.association_id = $1 AND s.lifted_on IS NULL
+        UNION SELECT participation_id FROM rematch WHERE association_id = $1 AND from_on > $2`,
+      [tx.associationId, today(tx.clock)],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Whether one of these participations belongs to somebody with a running stop; a rest is over when a duo is wanted. */
+  async isStopped(tx: RequestContext, participationIds: readonly Id[]): Promise<boolean> {
+    const [row] = (await this.tenancy.manager(tx).query(
+      `SELECT EXISTS (SELECT FROM match_stop s
+         JOIN participation p ON p.association_id = $1 AND p.person_id = s.person_id
+        WHERE s.association_id = $1 AND s.lifted_on IS NULL AND p.id = ANY($2)) AS stopped`,
+      [tx.associationId, participationIds],
+    )) as { stopped: boolean }[];
+    return row.stopped;
+  }
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { Id, RequestContext } from '@tdu/kernel';
+import { Tenancy } from '@tdu/platform';
+import { Any, IsNull } from 'typeorm';
+import { MatchStopEntity, SafeguardingPersonEntity, SafeguardingReportEntity } from '../entities/index.js';
+
+/** The user and the person who read; only a signed-in user ever does. */
+export interface Reader {
+  readonly userId: Id;
+  readonly personId: Id | null;
+}
+
+/**
+ * The reports `r` that a user who is this person reads (both as SQL parameters): named for the programme, or for the
+ * association where the programme names nobody, and not of the duo. `canReadReport` says the same of one report.
+ */
+export function readableReport(userId: string, personId: string): string {
+  return `${userId} = (SELECT s.user_id FROM safeguarding_person s
+     WHERE s.association_id = r.association_id AND (s.programme_id = r.programme_id OR s.programme_id IS NULL)
+     ORDER BY s.programme_id NULLS LAST LIMIT 1)
+  AND NOT EXISTS (SELECT FROM duo d JOIN participation p ON p.association_id = d.association_id
+     AND p.id IN (d.mentor_participation_id, d.mentee_participation_id)
+     WHERE d.association_id = r.association_id AND d.id = r.duo_id AND p.person_id = ${personId})`;
+}
+
+/** Somebody without a person is of no duo: the nil UUID matches none. */
+export const NOBODY: Id = '00000000-0000-0000-0000-000000000000';
+
+/** Confidential reports and what follows from them. */
+@Injectable()
+export class SafeguardingRepository {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** Everybody who is named, for the association and for programmes. */
+  namings(tx: RequestContext): Promise<SafeguardingPersonEntity[]> {
+    const where = { associationId: tx.associationId };
+    return this.tenancy.manager(tx).find(SafeguardingPersonEntity, { where, order: { id: 'ASC' } });
+  }
+
+  /** Names one person for a programme, or for the association, in the place of whoever was. */
+  async name(tx: RequestContext, naming: SafeguardingPersonEntity): Promise<void> {
+    const { associationId, programmeId } = naming;
+    const where = { associationId, programmeId: programmeId ?? IsNull() };
+    await this.tenancy.manager(tx).delete(SafeguardingPersonEntity, where);
+    await this.tenancy.manager(tx).insert(SafeguardingPersonEntity, naming);
+  }
+
+  async unname(tx: RequestContext, programmeId: Id): Promise<void> {
+    const where = { associationId: tx.associationId, programmeId };
+    await this.tenancy.manager(tx).delete(SafeguardingPersonEntity, where);
+  }
+
+  /** Adds a report; false when the same one was made the same day. */
+  async insert(tx: RequestContext, report: SafeguardingReportEntity): Promise<boolean> {
+    const insert = this.tenancy.manager(tx).createQueryBuilder().insert();
+    const { raw } = await insert
+      .into(SafeguardingReportEntity)
+      .values(report)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (raw as unknown[]).length > 0;
+  }
+
+  /** The report, held until the transaction ends. */
+  lock(tx: RequestContext, id: Id): Promise<SafeguardingReportEntity | null> {
+    const where = { associationId: tx.associationId, id };
+    const lock = { mode: 'pessimistic_write' } as const;
+    return this.tenancy.manager(tx).findOne(SafeguardingReportEntity, { where, lock });
+  }
+
+  async update(tx: RequestContext, id: Id, change: Partial<SafeguardingReportEntity>): Promise<void> {
+    const where = { associationId: tx.associationId, id };
+    await this.tenancy.manager(tx).update(SafeguardingReportEntity, where, change);
+  }
+
+  /** Up to `take` reports of a reader after an id, the newest first. */
+  page(tx: RequestContext, reader: Reader, take: number, after?: Id): Promise<SafeguardingReportEntity[]> {
+    const query = this.readable(tx, reader);
+    if (after) query.andWhere('r.id < :after', { after });
+    return query.orderBy('r.id', 'DESC').limit(take).getMany();
+  }
+
+  count(tx: RequestContext, reader: Reader): Promise<number> {
+    return this.readable(tx, reader).getCount();
+  }
+
+  /** Stops that some reports led to, oldest first. */
+  stopsOf(tx: RequestContext, reportIds: readonly Id[]): Promise<MatchStopEntity[]> {
+    const where = { associationId: tx.associationId, reportId: Any([...reportIds]) };
+    return this.tenancy.manager(tx).find(MatchStopEntity, { where, order: { id: 'ASC' } });
+  }
+
+  async insertStop(tx: RequestContext, stop: MatchStopEntity): Promise<void> {
+    await this.tenancy.manager(tx).insert(MatchStopEntity, stop);
+  }
+
+  async updateStop(tx: RequestContext, id: Id, change: Partial<MatchStopEntity>): Promise<void> {
+    await this.tenancy.manager(tx).update(MatchStopEntity, { associationId: tx.associationId, id }, change);
+  }
+
+  stop(tx: RequestContext, id: Id): Promise<MatchStopEntity | null> {
+    return this.tenancy.manager(tx).findOneBy(MatchStopEntity, { associationId: tx.associationId, id });
+  }
+
+  private readable(tx: RequestContext, { userId, personId }: Reader) {
+    return this.tenancy
+      .manager(tx)
+      .createQueryBuilder(SafeguardingReportEntity, 'r')
+      .where('r.association_id = :associationId', { associationId: tx.associationId })
+      .andWhere(readableReport(':userId', ':personId'), { userId, personId: personId ?? NOBODY });
+  }
+}
