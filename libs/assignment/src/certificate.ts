@@ -99,11 +99,9 @@ function firstNeedless(
   { rowStart, columns, scores, capacities }: AssignmentProblem,
   { menteePrices: u, mentorPrices: p }: AssignmentSolution,
 ): number {
-  let suspects = 0;
-  const needless = new Uint8Array(capacities.length);
-  for (let j = 0; j < capacities.length; j++)
-    if (capacities[j] === 0 && p[j]! > 0) suspects += needless[j] = 1;
-  if (suspects === 0) return -1;
+  if (!capacities.includes(0)) return -1;
+  const needless = Uint8Array.from(capacities, (capacity, j) => (capacity === 0 && p[j]! > 0 ? 1 : 0));
+  if (!needless.includes(1)) return -1;
   for (let i = 0; i < u.length; i++)
     for (let e = rowStart[i]!; e < rowStart[i + 1]!; e++)
       if (u[i]! + p[columns[e]!]! === scores[e]!) needless[columns[e]!] = 0;

@@ -83,7 +83,7 @@ describe.each(programs)('the program in $language that the page prints', ({ lang
       expect(verdict(one)).toBe('refusé');
       expect(verdict(again(one))).toBe('refusé');
     }
-  });
+  }, 60_000);
 
   it('refuses it for another file', async () => {
     const told = await certificateOf('best');
