@@ -55,6 +55,15 @@ describe('a coordinator at the terminal', () => {
       const matched = await run('match', '--programme', 'duos');
       expect(matched).toMatchObject({ code: 0, err: '' });
       expect(matched.out).toContain('prouvé, certificat vérifié');
+      const id = /simulation : (\S+)/.exec(matched.out)![1];
+      const replayed = await run('match', '--replay', id);
+      expect(replayed).toMatchObject({ code: 0, err: '' });
+      expect(replayed.out).toContain('mêmes octets, preuve vérifiée');
+      await app.database.sql(`UPDATE match_run SET total = total + 1 WHERE id = $1`, [id]);
+      expect(await run('match', '--replay', id)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/Première différence : total : conservé (\d+), recalculé \d+\./),
+      });
       const exported = await run('export', 'impact', '--year', '2026', '--out', join(folder, 'impact.csv'));
       expect(exported).toMatchObject({ code: 0, err: '' });
       expect(readFileSync(join(folder, 'impact.csv'), 'utf8')).toContain(';Total;0;0;0;');
@@ -68,6 +77,7 @@ describe('a coordinator at the terminal', () => {
       for (const [args, sentence] of [
         [['import', MENTORS, '--role', 'mentee'], 'feuille de mentors'],
         [['import', 'package.json', '--role', 'mentee'], 'package.json'],
+        [['match', '--replay', 'inconnue'], 'Cette simulation n’existe pas'],
         [['match', '--programme', 'inconnu'], 'Aucun programme ne s’appelle « inconnu »'],
         [['match', '--association', 'ailleurs'], 'nom court « ailleurs »'],
       ] as const) {

@@ -18,6 +18,12 @@ export interface ParticipationRecord {
   readonly person: PersonEntity;
 }
 
+/** The same without its instants, as pools are read. */
+export interface PoolRecord {
+  readonly participation: Omit<ParticipationEntity, 'createdAt' | 'updatedAt'>;
+  readonly person: Omit<PersonEntity, 'createdAt' | 'updatedAt'>;
+}
+
 /** How a person is named on screen. */
 export function displayName({
   givenName,
@@ -29,7 +35,7 @@ export function displayName({
 /** What still keeps this person from being matched on a day, in French. */
 export function missingSteps(
   rules: RoleScreening,
-  { participation, person }: ParticipationRecord,
+  { participation, person }: PoolRecord,
   today: CalendarDate,
 ): string[] {
   return openSteps(rules, { birthDate: person.birthDate, screening: participation.screening }, today);
@@ -39,10 +45,7 @@ export function missingSteps(
  * Participations as matching sees them under a screening on a day, before matching fills duos and past partners. What
  * is open is put into words only for those with something open: most of a pool has nothing.
  */
-export function poolMemberOn(
-  screening: Screening,
-  today: CalendarDate,
-): (record: ParticipationRecord) => PoolMember {
+export function poolMemberOn(screening: Screening, today: CalendarDate): (record: PoolRecord) => PoolMember {
   const bounds = {
     mentor: screeningBounds(screening.mentor, today),
     mentee: screeningBounds(screening.mentee, today),
@@ -58,7 +61,7 @@ export function poolMemberOn(
   };
 }
 
-function toPoolMember(record: ParticipationRecord, screeningMissing: string[]): PoolMember {
+function toPoolMember(record: PoolRecord, screeningMissing: string[]): PoolMember {
   const { participation, person } = record;
   return {
     participationId: participation.id,
@@ -95,7 +98,7 @@ function toPoolMember(record: ParticipationRecord, screeningMissing: string[]): 
 }
 
 /** See PoolMember.peerCountry: the mentee's own wish opens it, nothing else does. */
-function peerCountry({ participation: { role, peerWish }, person }: ParticipationRecord): string | null {
+function peerCountry({ participation: { role, peerWish }, person }: PoolRecord): string | null {
   const wished = peerWish === 'country' || peerWish === 'either';
   return role === 'mentor' || wished ? person.country : null;
 }

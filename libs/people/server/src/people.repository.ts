@@ -29,8 +29,7 @@ export class PeopleRepository {
     return this.participations(tx).save(participation);
   }
 
-  /** Participations with their persons. */
-  async withPersons(
+  private async withPersons(
     tx: RequestContext,
     participations: readonly ParticipationEntity[],
   ): Promise<ParticipationRecord[]> {

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
 import type { ParticipantRole, ParticipationState, ScreeningBounds } from '@tdu/people-domain';
 import { Tenancy } from '@tdu/platform';
-import { In, MoreThan, type Repository } from 'typeorm';
+import { type EntityMetadata, In, type Repository } from 'typeorm';
 import { ParticipationEntity } from '../entities/participation.entity.js';
-import type { ParticipationRecord } from '../participation-record.js';
-import { PeopleRepository } from '../people.repository.js';
+import { PersonEntity } from '../entities/person.entity.js';
+import type { PoolRecord } from '../participation-record.js';
 import { readySql } from './ready-sql.js';
 
 /** Those who are or may soon be in the pool. */
@@ -24,25 +24,25 @@ export interface RoleCount {
 /** The pool of a programme: candidates and admitted, inside the tenant's transaction. */
 @Injectable()
 export class PoolRepository {
-  constructor(
-    private readonly tenancy: Tenancy,
-    private readonly people: PeopleRepository,
-  ) {}
+  constructor(private readonly tenancy: Tenancy) {}
 
-  /** Up to `size` people after a participation, in the order of participations. */
-  async page(tx: RequestContext, programmeId: Id, size: number, after?: Id): Promise<ParticipationRecord[]> {
-    const { associationId } = tx;
-    const participations = await this.participations(tx).find({
-      where: {
-        associationId,
-        programmeId,
-        state: In(POOL_STATES),
-        ...(after ? { id: MoreThan(after) } : {}),
-      },
-      order: { id: 'ASC' },
-      take: size,
-    });
-    return this.people.withPersons(tx, participations);
+  /**
+   * Up to `size` people after a participation, in the order of participations. The database writes a page as one text:
+   * a national pool is read in a third of the time that building an entity for each row takes.
+   */
+  async page(tx: RequestContext, programmeId: Id, size: number, after?: Id): Promise<PoolRecord[]> {
+    const { connection } = this.participations(tx).manager;
+    const [{ page }]: { page: string }[] = await this.tenancy.manager(tx).query(
+      `SELECT coalesce(json_agg(json_build_object(
+                'participation', ${asJson('p', connection.getMetadata(ParticipationEntity))},
+                'person', ${asJson('x', connection.getMetadata(PersonEntity))}) ORDER BY p.id), '[]')::text AS page
+         FROM (SELECT * FROM participation
+                WHERE association_id = $1 AND programme_id = $2 AND state = ANY ($3) AND id > $4
+                ORDER BY id LIMIT $5) p
+         JOIN person x ON x.association_id = p.association_id AND x.id = p.person_id`,
+      [tx.associationId, programmeId, POOL_STATES, after ?? NIL, size],
+    );
+    return JSON.parse(page) as PoolRecord[];
   }
 
   size(tx: RequestContext, programmeId: Id): Promise<number> {
@@ -71,4 +71,13 @@ export class PoolRepository {
   private participations(tx: RequestContext): Repository<ParticipationEntity> {
     return this.tenancy.manager(tx).getRepository(ParticipationEntity);
   }
+}
+
+/** Before every identifier. */
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+/** A row as a JSON object with the names of the entity, instants left out. */
+function asJson(alias: string, { columns }: EntityMetadata): string {
+  const kept = columns.filter(({ type }) => type !== 'timestamptz');
+  return `json_build_object(${kept.map((one) => `'${one.propertyName}', ${alias}.${one.databaseName}`).join(', ')})`;
 }
