@@ -100,6 +100,8 @@ describe('the number of SQL statements does not grow with the rows', () => {
   });
 
   async function expectSame(run: (first: number) => Promise<Answered>): Promise<void> {
+    // What a process reads once in its life is read by now.
+    await run(10);
     const [ten, hundred] = [await run(10), await run(100)];
     expect([ten.rows, hundred.rows]).toEqual([10, 100]);
     expect(ten.statements).toBeGreaterThan(1);

@@ -19,6 +19,7 @@ export * from './run/snapshot.js';
 export * from './run/verify-run.js';
 export * from './run/why-nobody.js';
 export * from './score/explain.js';
+export * from './score/explain-weighing.js';
 export { MAX_POINTS, type Part, type Scorer, maxPoints, prepareScores, scorePair } from './score/scorer.js';
 export * from './settings.js';
 export { BANDS, type Band, bandBetween } from './territory/bands.js';

@@ -2,7 +2,7 @@ import type { Id, RequestContext } from '@tdu/kernel';
 import { MatchingStage, actingAs } from '../testing/matching-stage.js';
 
 const PERSON = '{ displayName id }';
-const ALTERNATIVES = `{ score costInPoints costAtLeast exact sentence mentor ${PERSON} mentee ${PERSON}
+const ALTERNATIVES = `{ score costInPoints costAtLeast exact sentence summary mentor ${PERSON} mentee ${PERSON}
   explanation { criterion label points maxPoints verdict sentence fullSentence }
   waiting { role person ${PERSON} } changes { mentee ${PERSON} from ${PERSON} to ${PERSON} } }`;
 const RUN = `query ($id: ID!, $side: ParticipantRole!, $first: Int) { matchRun(id: $id) {
@@ -22,6 +22,7 @@ interface Shown {
   readonly waiting: { role: string; person: Person }[];
   readonly changes: { mentee: Person; from: Person | null; to: Person | null }[];
   readonly explanation: { points: number }[];
+  readonly summary: string[];
 }
 interface Run {
   readonly proposals: { edges: { node: { mentor: Person; mentee: Person; alternatives: Shown[] } }[] };
@@ -75,6 +76,7 @@ describe('alternatives over GraphQL', () => {
     });
     expect(swap.costInPoints).toBeGreaterThan(0);
     expect(swap.explanation.reduce((sum, { points }) => sum + points, 0)).toBe(swap.score);
+    expect(swap.summary[0]).toMatch(/^Pour : .*Territoire \(départements voisins\)/);
     expect(swap.changes).toHaveLength(2);
     expect(swap.changes).toEqual(
       expect.arrayContaining([

@@ -17,8 +17,8 @@ const IDLE_MS = 10 * 60 * 1000;
 @Injectable()
 export class KeptRuns implements OnModuleDestroy {
   private thread: AlternativesThread | undefined;
-  /** Keys of the runs that the thread holds, the one asked last at the end. */
-  private held: string[] = [];
+  /** The runs that were sent, the one asked last at the end; false for one of which nothing was kept. */
+  private held = new Map<string, boolean>();
   private turn: Promise<unknown> = Promise.resolve();
   private idle: NodeJS.Timeout | undefined;
 
@@ -48,32 +48,62 @@ export class KeptRuns implements OnModuleDestroy {
   ): Promise<readonly Alternative[]> {
     const thread = this.takeUp();
     const key = `${ctx.associationId}/${run.id}`;
-    if (!this.held.includes(key)) await this.send(ctx, run, key, thread);
-    this.held = [...this.held.filter((one) => one !== key), key];
+    const kept = this.held.get(key) ?? (await this.sendWhole(ctx, run, key, thread));
+    this.held.delete(key);
+    this.held.set(key, kept);
+    if (!kept) return [];
     const reply = await thread.ask({ kind: 'question', key, ...question });
     return reply.kind === 'answer' ? reply.alternatives : [];
   }
 
+  /** A run that arrived in part must not be taken for the beginning of another: the thread is given up. */
+  private async sendWhole(
+    ctx: RequestContext,
+    run: MatchRunEntity,
+    key: string,
+    thread: AlternativesThread,
+  ): Promise<boolean> {
+    try {
+      return await this.send(ctx, run, key, thread);
+    } catch (error) {
+      await thread.stop();
+      throw error;
+    }
+  }
+
+  /** False when no people of the run were kept. */
   private async send(
     ctx: RequestContext,
     run: MatchRunEntity,
     key: string,
     thread: AlternativesThread,
-  ): Promise<void> {
-    while (this.held.length >= MOST_RUNS) await thread.ask({ kind: 'forget', key: this.held.shift()! });
+  ): Promise<boolean> {
+    await this.makeRoom(thread);
+    const found = new Set<string>();
     for (const list of LISTS) {
-      for await (const items of this.pieces.list(ctx, run.id, list))
+      for await (const items of this.pieces.list(ctx, run.id, list)) {
+        found.add(list);
         await thread.ask({ kind: 'piece', list, items });
+      }
     }
+    if (!found.has('pool')) return false;
     const { runOn, settings, total } = run;
     await thread.ask({ kind: 'run', key, terms: { runOn, settings }, total: total ?? 0 });
+    return true;
+  }
+
+  private async makeRoom(thread: AlternativesThread): Promise<void> {
+    for (const key of [...this.held.keys()].slice(0, Math.max(0, this.held.size + 1 - MOST_RUNS))) {
+      await thread.ask({ kind: 'forget', key });
+      this.held.delete(key);
+    }
   }
 
   private takeUp(): AlternativesThread {
     clearTimeout(this.idle);
     this.idle = setTimeout(() => void this.rest(), IDLE_MS).unref();
     if (this.thread?.alive) return this.thread;
-    this.held = [];
+    this.held.clear();
     return (this.thread = new AlternativesThread());
   }
 

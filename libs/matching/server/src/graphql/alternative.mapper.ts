@@ -1,5 +1,5 @@
 import type { RequestContext } from '@tdu/kernel';
-import { type Alternative, alternativeSentence } from '@tdu/matching-domain';
+import { type Alternative, alternativeSentence, weigh, weighingSentences } from '@tdu/matching-domain';
 import { AlternativeChange, AlternativeModel, AlternativeWaiting } from './alternative.models.js';
 import { toPart } from './proposal.mapper.js';
 
@@ -12,6 +12,7 @@ export function toAlternative(ctx: RequestContext, record: Alternative): Alterna
     costAtLeast,
     exact,
     record,
+    summary: weighingSentences(weigh(record.parts), ctx.language),
     explanation: record.parts.map((part) => toPart(ctx, part)),
     waiting: record.waiting.map((person) =>
       Object.assign(new AlternativeWaiting(), { role: person.role, record: person }),

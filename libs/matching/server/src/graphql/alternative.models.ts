@@ -35,6 +35,8 @@ export class AlternativeWaiting {
 export class AlternativeModel {
   @Field(() => Int, { description: '0–1000' }) score: number;
   @Field(() => [ExplanationPart]) explanation: ExplanationPart[];
+  @Field(() => [String], { description: 'The explanation in a sentence each for, against and unknown' })
+  summary: string[];
   @Field(() => Int, {
     description: 'Points by which the best total with this pair is below the run’s; at most, when not exact',
   })

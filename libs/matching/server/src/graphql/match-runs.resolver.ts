@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Permission } from '@tdu/accounts-domain';
 import { Allow } from '@tdu/accounts-server';
 import type { RequestContext } from '@tdu/kernel';
@@ -12,6 +12,8 @@ import { CancelMatchRunResult, StartMatchRunResult } from './matching.results.js
 import { toProposal } from './proposal.mapper.js';
 import { ProposalConnection, ProposalModel } from './proposal.models.js';
 import { Unmatched, UnmatchedConnection } from './unmatched.models.js';
+
+const BALANCE = '0 = quality alone, 100 = waiting alone; the programme’s own when absent';
 
 /** Match runs and what they found, for the team. */
 @Resolver(() => MatchRunModel)
@@ -65,8 +67,9 @@ export class MatchRunsResolver {
   async startMatchRun(
     @Ctx() ctx: RequestContext,
     @Args('programmeId', { type: () => ID }) programmeId: string,
+    @Args('waiting', { type: () => Int, nullable: true, description: BALANCE }) waiting?: number | null,
   ): Promise<typeof StartMatchRunResult> {
-    return toUnion(await this.runs.start(ctx, programmeId), (run) => toMatchRun(run, ctx.language));
+    return toUnion(await this.runs.start(ctx, programmeId, waiting), (run) => toMatchRun(run, ctx.language));
   }
 
   @Allow(Permission.RunMatch)

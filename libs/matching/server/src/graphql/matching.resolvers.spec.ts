@@ -6,13 +6,13 @@ const RUN = `query ($id: ID!, $first: Int) { matchRun(id: $id) {
   proposals(first: $first) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node {
     id state score releasedAt mentor { id displayName } mentee { id displayName }
     programme { id name currentVersion { number } } mentorAnswer menteeAnswer mentorReason menteeReason
-    explanation { criterion label points maxPoints verdict sentence fullSentence } } } }
+    summary explanation { criterion label points maxPoints verdict sentence fullSentence } } } }
   unmatched(first: $first) { totalCount edges { node {
     id role person { id displayName } reasons { code label count alone sentence } } } } } }`;
 const LIST = `query ($programmeId: ID!, $state: ProposalState) {
   matchRuns(programmeId: $programmeId) { totalCount edges { node { id state } } }
   proposals(programmeId: $programmeId, state: $state) { totalCount edges { node { id state } } } }`;
-const MINE = `{ myProposals { id state mentorAnswer menteeAnswer mentorReason menteeReason
+const MINE = `{ myProposals { id state summary mentorAnswer menteeAnswer mentorReason menteeReason
   explanation { criterion sentence } } }`;
 const RELEASE = `mutation ($id: ID!) { releaseProposals(matchRunId: $id) {
   ... on ReleasedProposals { count withdrawnCount } ... on Refusal { code message path } } }`;
@@ -64,6 +64,11 @@ describe('matching over GraphQL', () => {
     expect(node).toMatchObject({ state: 'draft', mentor: { id: mentor }, mentee: { id: mentee } });
     expect(node.explanation).toHaveLength(9);
     expect(node.explanation.reduce((sum, { points }) => sum + points, 0)).toBe(node.score);
+    expect(node.summary).toEqual([
+      expect.stringMatching(/^Pour : Territoire \(/),
+      expect.stringMatching(/^Contre : /),
+      expect.stringMatching(/^À préciser : /),
+    ]);
     expect(node.explanation[0]).toMatchObject({
       label: 'Centres d’intérêt',
       sentence: 'Cinéma',
@@ -125,7 +130,7 @@ describe('matching over GraphQL', () => {
     const mine = (await api.ask(actingAs(ctx, 'mentee', mentee), MINE)).data
       .myProposals as unknown as object[];
     expect(mine).toMatchObject([{ id, state: 'released', mentorAnswer: null, mentorReason: null }]);
-    expect(JSON.stringify(mine)).not.toMatch(/french|waiting|"age"/);
+    expect(JSON.stringify(mine)).not.toMatch(/french|waiting|"age"|Contre|À préciser/);
     const done = await api.ask(actingAs(ctx, 'mentee', mentee), ANSWER, { id, answer: 'yes' });
     expect(done.data.answerProposal).toEqual({ id, state: 'accepted' });
     const list = await api.ask(staff, LIST, { programmeId, state: 'accepted' });
@@ -152,4 +157,5 @@ describe('matching over GraphQL', () => {
 interface Node {
   readonly score: number;
   readonly explanation: { points: number }[];
+  readonly summary: string[];
 }

@@ -5,7 +5,7 @@ import { Ctx } from '@tdu/platform';
 import { ProgrammeModel } from '@tdu/programmes-server';
 import { MatchNames } from './match-names.js';
 import { ProposalAnswerEnum } from './matching.enums.js';
-import { toExplanation, toReleaseAdvice } from './proposal.mapper.js';
+import { toExplanation, toReleaseAdvice, toSummary } from './proposal.mapper.js';
 import { ExplanationPart, MatchPerson, ProposalModel, ReleaseAdviceModel } from './proposal.models.js';
 
 /** The fields of a proposal that depend on who reads, or come from other parts through loaders. */
@@ -41,6 +41,13 @@ export class ProposalFieldsResolver {
   })
   releaseAdvice(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): ReleaseAdviceModel | null {
     return toReleaseAdvice(ctx, record);
+  }
+
+  @ResolveField(() => [String], {
+    description: 'The explanation in a sentence each for what counts for, against, and what nobody told',
+  })
+  summary(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): string[] {
+    return toSummary(ctx, record);
   }
 
   @ResolveField(() => ProposalAnswerEnum, { nullable: true })

@@ -1,6 +1,8 @@
 import type { RequestContext } from '@tdu/kernel';
 import {
   type ExplainedPart,
+  weigh,
+  weighingSentences,
   commonGround,
   criterionOf,
   partDetail,
@@ -34,6 +36,12 @@ export function toReleaseAdvice(ctx: RequestContext, record: ProposalEntity): Re
   const { reason: code, ...figures } = decision;
   const reason = releaseSentence(decision, ctx.language);
   return Object.assign(new ReleaseAdviceModel(), { ...figures, code, reason });
+}
+
+/** The same in a sentence each for what counts for, against, and what nobody told. */
+export function toSummary(ctx: RequestContext, { explanation }: ProposalEntity): string[] {
+  const parts = reviewsProposals(ctx.actor) ? explanation.parts : commonGround(explanation.parts);
+  return weighingSentences(weigh(parts), ctx.language);
 }
 
 /** Counts of a release. */
