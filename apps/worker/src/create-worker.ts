@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
-import { MatchRunProcessor } from '@tdu/matching-server';
+import { MatchRunProcessor, MatchStudyProcessor } from '@tdu/matching-server';
 import { type PlatformConfig, assertQueueReady, pendingMigrations } from '@tdu/platform';
 import { RemindersProcessors } from '@tdu/reminders-server';
 import type { DataSource } from 'typeorm';
@@ -15,7 +15,7 @@ export class OutdatedDatabaseError extends Error {
 }
 
 /** Who starts workers and schedules, one per part that has jobs. */
-const PROCESSORS = [MatchRunProcessor, RemindersProcessors];
+const PROCESSORS = [MatchRunProcessor, MatchStudyProcessor, RemindersProcessors];
 
 /**
  * Builds the worker and starts its jobs; nothing runs when something is wrong.

@@ -14,3 +14,7 @@ export * from './runs/match-runs.reader.js';
 export { MatchRunsService } from './runs/match-runs.service.js';
 export * from './runs/match-upkeep.js';
 export * from './runs/run-replay.js';
+export * from './studies/match-studies.service.js';
+export * from './studies/match-study.processor.js';
+export { matchStudyQueue } from './studies/match-study.queue.js';
+export { MatchStudyEntity } from './studies/match-study.entity.js';

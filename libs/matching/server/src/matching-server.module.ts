@@ -16,6 +16,10 @@ import {
   ProposalAlternativesResolver,
   UnmatchedAlternativesResolver,
 } from './graphql/alternatives.resolver.js';
+import { BalancePositionResolver, BalanceResolver } from './fairness/balance.resolver.js';
+import { FairnessResolver } from './fairness/fairness.resolver.js';
+import { FairnessService } from './fairness/fairness.service.js';
+import { RunSettings } from './fairness/run-settings.js';
 import { MatchNames } from './graphql/match-names.js';
 import { MatchRunsResolver } from './graphql/match-runs.resolver.js';
 import { ProposalFieldsResolver } from './graphql/proposal-fields.resolver.js';
@@ -31,6 +35,11 @@ import { ProposalRelease } from './proposals/proposal-release.js';
 import { ProposalsReader } from './proposals/proposals.reader.js';
 import { ProposalsRepository } from './proposals/proposals.repository.js';
 import { ProposalsService } from './proposals/proposals.service.js';
+import { PoolStudyResolver, StuckPersonResolver } from './relaxation/pool-study.resolver.js';
+import { MatchStudiesRepository } from './studies/match-studies.repository.js';
+import { MatchStudiesService } from './studies/match-studies.service.js';
+import { MatchStudyProcessor } from './studies/match-study.processor.js';
+import { StudyRunner } from './studies/study-runner.js';
 import { MatchComputer } from './runs/match-computer.js';
 import { MatchRunJobs } from './runs/match-run-jobs.js';
 import { MatchRunProcessor } from './runs/match-run.processor.js';
@@ -54,6 +63,8 @@ const SERVICES = [
   MatchUpkeep,
   RunReplay,
   ProposalsService,
+  MatchStudiesService,
+  MatchStudyProcessor,
 ];
 const POOL = [PairHistoryRegistry, PoolReader];
 const RUNS = [
@@ -86,6 +97,17 @@ const ALTERNATIVES = [
   ProposalAlternativesResolver,
   UnmatchedAlternativesResolver,
 ];
+const STUDIES = [
+  MatchStudiesRepository,
+  StudyRunner,
+  RunSettings,
+  FairnessService,
+  BalancePositionResolver,
+  BalanceResolver,
+  FairnessResolver,
+  PoolStudyResolver,
+  StuckPersonResolver,
+];
 const GRAPHQL = [MatchNames, MatchRunsResolver, ProposalFieldsResolver, ProposalsResolver, UnmatchedResolver];
 
 /** Match runs from the pool to proposals, and proposals from release to consent. */
@@ -96,7 +118,7 @@ const GRAPHQL = [MatchNames, MatchRunsResolver, ProposalFieldsResolver, Proposal
     ProgrammesServerModule,
     PeopleServerModule,
   ],
-  providers: [...SERVICES, ...POOL, ...RUNS, ...PROPOSALS, ...ALTERNATIVES, ...GRAPHQL],
+  providers: [...SERVICES, ...POOL, ...RUNS, ...PROPOSALS, ...STUDIES, ...ALTERNATIVES, ...GRAPHQL],
   exports: [...SERVICES, PairHistoryRegistry, ProposalsReader],
 })
 export class MatchingServerModule implements OnModuleInit {

@@ -10,6 +10,7 @@ import { someMentee, someMentor, somePool } from '../testing/arbitrary-people.js
 import { TODAY, aMentee, aMentor } from '../testing/people.js';
 import { presetSettings } from '../testing/presets.js';
 import { balancedSettings } from './balance.js';
+import { measureFairness } from './measure.js';
 import { previewBalance } from './preview-balance.js';
 import { settleFairness } from './settle.js';
 
@@ -43,6 +44,13 @@ describe('the slider between quality and waiting', () => {
         },
       ),
     );
+  });
+
+  it('is measured by the programme’s own score', () => {
+    const pool = [aMentor({ participationId: 'm' }), aMentee({ participationId: 'e' })];
+    const waiting = snapshot(pool, balancedSettings(settings, TODAY, { waiting: 100, added: [] }));
+    const { mentee } = measureFairness(waiting, computeRun(waiting).proof().pairs);
+    expect(mentee.whole.score).toBe(scorePair(pool[0], pool[1], settings.criteria, TODAY));
   });
 
   it('weighs waiting by three months where the programme does not', () => {

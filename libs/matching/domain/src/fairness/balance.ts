@@ -41,7 +41,14 @@ export function balancedSettings(
   if (waiting === 0 && added.length === 0) return settings.fairness ? { ...settings, fairness } : settings;
   const blended = withWaiting(settings.criteria, waiting);
   const criteria = [...blended, ...added.map(equityOf)];
-  return { ...settings, fairness, criteria, minimumScore: 0, rules: withMinimum(settings, on) };
+  const own = settings.criteria;
+  return {
+    ...settings,
+    fairness: { ...fairness, own },
+    criteria,
+    minimumScore: 0,
+    rules: withMinimum(settings, on),
+  };
 }
 
 /** Each point of the programme's score weighs so much, that shares of waiting and added points stay whole. */

@@ -1,5 +1,6 @@
 import type { ParticipantRole } from '@tdu/people-domain';
 import { z } from 'zod';
+import type { CriterionSettings } from '../criteria/criterion.js';
 import { FAIRNESS_DIMENSIONS, type FairnessDimension } from './groups.js';
 
 /** A group of which at least so many percent of those who can be matched are to be. */
@@ -26,6 +27,8 @@ export interface FairnessSettings {
   readonly groups: readonly GroupFloor[];
   /** In the settings of a run: what its group floors came to. A programme writes none. */
   readonly added?: readonly AddedPoints[];
+  /** In the settings of a run that blends: the programme's own criteria, by which its pairs are measured. */
+  readonly own?: readonly CriterionSettings[];
 }
 
 const groupFloor = z.strictObject({

@@ -51,7 +51,7 @@ interface Person {
 
 /**
  * Measures a run on those it could have matched: an open file or a full mentor says nothing about the matching.
- * Scores are the programme's own under the settings of the snapshot.
+ * Scores are the programme's own, whatever the run blended them with.
  */
 export function measureFairness(snapshot: MatchSnapshot, pairs: readonly PairIds[]): Fairness {
   const { mentors, mentees } = sidesOf(snapshot);
@@ -75,7 +75,7 @@ export function scoresOf(
   const byId = new Map(pool.map((member) => [member.participationId, member]));
   const mentors = pairs.map((pair) => byId.get(pair.mentorParticipationId)!);
   const mentees = pairs.map((pair) => byId.get(pair.menteeParticipationId)!);
-  const { score } = prepareScores(mentors, mentees, settings.criteria, runOn);
+  const { score } = prepareScores(mentors, mentees, settings.fairness?.own ?? settings.criteria, runOn);
   const found = new Map<Id, number[]>();
   pairs.forEach((pair, i) => {
     for (const id of [pair.mentorParticipationId, pair.menteeParticipationId])

@@ -1,5 +1,5 @@
 import type { CalendarDate, Id } from '@tdu/kernel';
-import type { MatchRunState, MatchingSettings } from '@tdu/matching-domain';
+import type { Fairness, MatchRunState, MatchingSettings } from '@tdu/matching-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RunStep } from '../runs/run-steps.js';
 
@@ -23,6 +23,8 @@ export class MatchRunEntity {
   @Column('text', { nullable: true }) resultHash: string | null;
   /** The answer of the verifier, which scores everything anew and trusts nothing of the result. */
   @Column('boolean', { nullable: true }) certificateValid: boolean | null;
+  /** How the groups of the pool fared; null of runs before it was measured. */
+  @Column('jsonb', { nullable: true, select: false }) fairness: Fairness | null;
   @Column('integer', { nullable: true }) total: number | null;
   @Column('integer', { nullable: true }) pairCount: number | null;
   @Column('integer', { nullable: true }) unmatchedCount: number | null;

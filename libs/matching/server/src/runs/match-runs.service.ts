@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type RequestContext, type Result, accept, newId, refuse, today } from '@tdu/kernel';
-import { type MatchRunState, canMoveRun, matchingSection } from '@tdu/matching-domain';
+import { type MatchRunState, canMoveRun } from '@tdu/matching-domain';
 import { History, Tenancy } from '@tdu/platform';
-import { readSection } from '@tdu/programmes-domain';
-import { ProgrammesService, programmeUnknown } from '@tdu/programmes-server';
 import { createdBy } from '../created-by.js';
 import type { MatchRunEntity } from '../entities/match-run.entity.js';
+import { RunSettings } from '../fairness/run-settings.js';
 import { MatchRunJobs } from './match-run-jobs.js';
 import { MatchRunner } from './match-runner.js';
 import { MatchRunsRepository } from './match-runs.repository.js';
@@ -16,15 +15,22 @@ export class MatchRunsService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly runs: MatchRunsRepository,
-    private readonly programmes: ProgrammesService,
+    private readonly settings: RunSettings,
     private readonly jobs: MatchRunJobs,
     private readonly runner: MatchRunner,
     private readonly history: History,
   ) {}
 
-  /** Keeps a run and has the worker compute it; refusals PROGRAMME_UNKNOWN, RUN_IN_PROGRESS. */
-  async start(ctx: RequestContext, programmeId: Id): Promise<Result<MatchRunEntity>> {
-    const started = await this.prepare(ctx, programmeId);
+  /**
+   * Keeps a run and has the worker compute it, at a position of the slider between quality and waiting, or at the
+   * programme's own. Refusals PROGRAMME_UNKNOWN, RUN_IN_PROGRESS and those of `RunSettings`.
+   */
+  async start(
+    ctx: RequestContext,
+    programmeId: Id,
+    waiting?: number | null,
+  ): Promise<Result<MatchRunEntity>> {
+    const started = await this.prepare(ctx, programmeId, waiting);
     if (started.ok) await this.jobs.enqueue(ctx, started.value.id);
     return started;
   }
@@ -56,12 +62,15 @@ export class MatchRunsService {
     });
   }
 
-  private async prepare(ctx: RequestContext, programmeId: Id): Promise<Result<MatchRunEntity>> {
+  private async prepare(
+    ctx: RequestContext,
+    programmeId: Id,
+    waiting?: number | null,
+  ): Promise<Result<MatchRunEntity>> {
     return this.tenancy.withTenant(ctx, async (tx) => {
-      const programme = await this.programmes.find(tx, programmeId);
-      if (!programme) return programmeUnknown();
-      const { currentVersion: version } = programme;
-      const run = newRun(tx, version.id, readSection(version, matchingSection));
+      const terms = await this.settings.of(tx, programmeId, waiting);
+      if (!terms.ok) return terms;
+      const run = newRun(tx, terms.value.programmeVersionId, terms.value.settings);
       if (!(await this.runs.insert(tx, run))) return runInProgress();
       await this.record(tx, run.id, 'match_run.started', { programmeId });
       return accept(run);
@@ -102,6 +111,7 @@ const NOTHING_YET = {
   inputsHash: null,
   resultHash: null,
   certificateValid: null,
+  fairness: null,
   total: null,
   pairCount: null,
   unmatchedCount: null,

@@ -1,4 +1,4 @@
-import type { MatchSnapshot } from '@tdu/matching-domain';
+import type { Fairness, MatchSnapshot } from '@tdu/matching-domain';
 import type { KeptList } from '../../entities/match-run-piece.entity.js';
 import type { RunStep } from '../run-steps.js';
 
@@ -20,6 +20,8 @@ export interface RunFigures {
   readonly total: number;
   readonly pairCount: number;
   readonly unmatchedCount: number;
+  /** How the groups of the pool fared; null when the run is not proved. */
+  readonly fairness: Fairness | null;
 }
 
 /** Some elements of a kept list: `items` holds `count` of them in canonical JSON with commas between. */

@@ -1,4 +1,4 @@
-import { type MatchSnapshot, computeRun, hashOf, verifyRun } from '@tdu/matching-domain';
+import { type MatchSnapshot, computeRun, hashOf, measureFairness, verifyRun } from '@tdu/matching-domain';
 import { someSnapshot } from '../../testing/snapshot-people.js';
 import type { RunFigures, RunPiece, ThreadProgress, ThreadReply } from './messages.js';
 import { ResultHash } from './result-hash.js';
@@ -40,6 +40,7 @@ describe('a run on its thread', () => {
       total: result.total,
       pairCount: result.pairs.length,
       unmatchedCount: result.unmatched.length,
+      fairness: measureFairness(snapshot, result.pairs),
     });
     expect(end).toEqual({ kind: 'end', resultHash: hashOf(result) });
     const hash = new ResultHash(result.total);

@@ -4,6 +4,7 @@ import {
   type MatchSnapshot,
   UnprovenOptimum,
   canonicalJson,
+  measureFairness,
   verifyRun,
 } from '@tdu/matching-domain';
 import type { PoolMember } from '@tdu/people-domain';
@@ -63,9 +64,11 @@ export class RunSession {
     try {
       const run = await this.computeRun(snapshot, { threads, tell });
       tell('verifying', 0);
-      const certificateValid = verifyRun(snapshot, run.proof());
+      const proof = run.proof();
+      const certificateValid = verifyRun(snapshot, proof);
       if (certificateValid) [this.pieces, this.outputs] = [resultPieces(run), new ResultHash(run.total)];
-      return { kind: 'figures', figures: { ...figuresOf(run), inputsHash, certificateValid } };
+      const fairness = certificateValid ? measureFairness(snapshot, proof.pairs) : null;
+      return { kind: 'figures', figures: { ...figuresOf(run), inputsHash, certificateValid, fairness } };
     } catch (error) {
       if (!(error instanceof UnprovenOptimum)) throw error;
       return { kind: 'figures', figures: { ...NOTHING, inputsHash, certificateValid: false } };
@@ -86,12 +89,12 @@ export class RunSession {
   }
 }
 
-const NOTHING = { total: 0, pairCount: 0, unmatchedCount: 0 };
+const NOTHING = { total: 0, pairCount: 0, unmatchedCount: 0, fairness: null };
 
 function figuresOf({
   total,
   pairCount,
   unmatchedCount,
-}: MatchRun): Omit<RunFigures, 'inputsHash' | 'certificateValid'> {
+}: MatchRun): Omit<RunFigures, 'inputsHash' | 'certificateValid' | 'fairness'> {
   return { total, pairCount, unmatchedCount };
 }

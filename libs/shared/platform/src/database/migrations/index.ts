@@ -7,6 +7,7 @@ import { Duos5000 } from './5000-duos.js';
 import { Reminders6000 } from './6000-reminders.js';
 import { Impact7000 } from './7000-impact.js';
 import { MatchingWishes8000 } from './8000-matching-wishes.js';
+import { MatchStudies8050 } from './8050-match-studies.js';
 import { MatchRunPieces8100 } from './8100-match-run-pieces.js';
 import { DuoCompanions8400 } from './8400-duo-companions.js';
 import { DuoFollowing8500 } from './8500-duo-following.js';
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   Reminders6000,
   Impact7000,
   MatchingWishes8000,
+  MatchStudies8050,
   MatchRunPieces8100,
   DuoCompanions8400,
   DuoFollowing8500,
