@@ -24,3 +24,4 @@ export * from './import/refused-sheet.js';
 export * from './import/row-reader.js';
 export * from './import/sheet-plan.js';
 export * from './import/verdicts.js';
+export * from './wishes/matching-wishes.js';

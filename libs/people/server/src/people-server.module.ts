@@ -5,6 +5,7 @@ import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server'
 import { PEOPLE_ENTITIES } from './entities/index.js';
 import { ImportRunResolver } from './graphql/import-run.resolver.js';
 import { ImportsResolver } from './graphql/imports.resolver.js';
+import { MatchingWishesResolver } from './graphql/matching-wishes.resolver.js';
 import { PoolResolver } from './graphql/pool.resolver.js';
 import { ImportsController } from './http/imports.controller.js';
 import { ImportLinesRepository } from './imports/import-lines.repository.js';
@@ -21,6 +22,7 @@ import { PeopleService } from './people.service.js';
 import { PoolSummaryService } from './pool/pool-summary.service.js';
 import { PoolRepository } from './pool/pool.repository.js';
 import { ScreeningService } from './screening.service.js';
+import { MatchingWishesService } from './wishes/matching-wishes.service.js';
 
 const SERVICES = [
   PeopleService,
@@ -48,6 +50,8 @@ const SERVICES = [
     ImportsResolver,
     ImportRunResolver,
     PoolResolver,
+    MatchingWishesResolver,
+    MatchingWishesService,
   ],
   exports: SERVICES,
 })
