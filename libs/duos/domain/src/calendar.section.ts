@@ -1,5 +1,6 @@
 import { defineSection } from '@tdu/programmes-domain';
 import { z } from 'zod';
+import { CALENDAR_WORDS } from './calendar.words.js';
 import { changeRulesSchema, riskRulesSchema } from './change-rules.js';
 import { CLOSURE_REASON_KEYS } from './closure-reasons.js';
 import { companionRoleSchema } from './companion-role.js';
@@ -105,11 +106,17 @@ export type Rhythm = NonNullable<CalendarRules['rhythm']>;
 export type Phase = CalendarRules['phases'][number];
 
 /** The section `calendar` of a programme version. */
-export const calendarSection = defineSection('calendar', calendarSchema, (calendar) => ({
-  ...(calendar.months === null ? {} : { months: calendar.months }),
-  lengthLabel: lengthLabel(calendar),
-  rhythmLabel: calendar.rhythmNote ?? rhythmLabel(calendar.rhythm),
-}));
+export const calendarSection = defineSection(
+  'calendar',
+  calendarSchema,
+  (calendar) => ({
+    ...(calendar.months === null ? {} : { months: calendar.months }),
+    lengthLabel: lengthLabel(calendar),
+    rhythmLabel: calendar.rhythmNote ?? rhythmLabel(calendar.rhythm),
+    latenessLabel: latenessLabel(calendar.rhythm),
+  }),
+  CALENDAR_WORDS,
+);
 
 const PERIODS: Readonly<Record<Rhythm['period'], string>> = {
   month: 'mois',
@@ -122,6 +129,11 @@ export function rhythmLabel(rhythm: Rhythm | null): string {
   if (!rhythm) return 'rythme non précisé';
   const meetings = rhythm.meetings === 1 ? '1 rencontre' : `${rhythm.meetings} rencontres`;
   return `au moins ${meetings} par ${PERIODS[rhythm.period]}`;
+}
+
+/** What lateness is computed against, said before anyone wonders why no duo is ever late. */
+function latenessLabel(rhythm: Rhythm | null): string {
+  return rhythm ? `Retard compté sur ${rhythmLabel(rhythm)}` : 'Aucun retard n’est calculé';
 }
 
 /** The length as a French reader says it: "6 mois", "5 à 6 mois", "9 mois au plus", "durée non précisée". */

@@ -1,6 +1,7 @@
 import { MESSAGE_LANGUAGES, type MessageLanguage } from '@tdu/kernel';
 import { defineSection } from '@tdu/programmes-domain';
 import { z } from 'zod';
+import { DOCUMENTS_WORDS } from './calendar.words.js';
 
 /** Who signs the charter: the two people and the programme's representative. */
 export const CHARTER_SIGNERS = ['mentor', 'mentee', 'representative'] as const;
@@ -56,7 +57,7 @@ export type CharterRules = DocumentRules['charter'];
 export type DuoPaper = DocumentRules['papers'][number];
 
 /** The section `documents` of a programme version. */
-export const documentsSection = defineSection('documents', documentsSchema);
+export const documentsSection = defineSection('documents', documentsSchema, undefined, DOCUMENTS_WORDS);
 
 /** The charter in the reader's language, in French where it has not been translated. */
 export function charterText(charter: CharterRules, language: MessageLanguage): string {

@@ -4,6 +4,7 @@ import type { CriterionSettings } from './criteria/criterion.js';
 import { CRITERIA } from './criteria/registry.js';
 import { type FairnessSettings, fairnessSchema } from './fairness/fairness-settings.js';
 import { type ReleaseSettings, releaseSchema } from './release/release-settings.js';
+import { MATCHING_WORDS } from './matching.words.js';
 import { RULES } from './rules/registry.js';
 import type { RuleSettings } from './rules/rule.js';
 
@@ -50,7 +51,7 @@ export const matchingSchema = z.strictObject({
 }) as unknown as z.ZodType<MatchingSettings>;
 
 /** The section that matching reads from a programme version. */
-export const matchingSection = defineSection('matching', matchingSchema);
+export const matchingSection = defineSection('matching', matchingSchema, undefined, MATCHING_WORDS);
 
 function ruleIdentity({ rule, role }: { rule?: unknown; role?: unknown }): string {
   return `${rule} ${role ?? ''}`;

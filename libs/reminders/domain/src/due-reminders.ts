@@ -17,7 +17,7 @@ export interface DueReminder extends ReminderKey {
  */
 export function dueReminders(
   snapshot: MatterSnapshot,
-  rules: ReminderRules,
+  rules: Pick<ReminderRules, 'rules'>,
   today: CalendarDate,
 ): DueReminder[] {
   const due = new Map<string, DueReminder>();
@@ -34,7 +34,7 @@ export function dueReminders(
 export function isStillDue(
   reminder: ReminderKey,
   snapshot: MatterSnapshot,
-  rules: ReminderRules,
+  rules: Pick<ReminderRules, 'rules'>,
 ): Matter | undefined {
   const rule = rules.rules.find(({ key }) => key === reminder.rule);
   if (!rule) return undefined;

@@ -1,5 +1,5 @@
 import { loadPreset } from '@tdu/programmes-domain';
-import { remindersSchema } from './reminders.section.js';
+import { ownWordsOf, remindersSchema } from './reminders.section.js';
 
 const rule = {
   key: 'late',
@@ -14,6 +14,15 @@ describe('the section of reminders', () => {
   it.each(['duos-de-demain', 'duo-for-a-job'])('reads the preset %s', (key) => {
     const section = remindersSchema.parse(loadPreset(key)?.sections.reminders);
     expect(new Set(section.rules.map(({ kind }) => kind)).size).toBe(5);
+  });
+
+  it('has words of its own by kind of mail, French ones for every language that is not written', () => {
+    const { texts } = remindersSchema.parse({ rules: [], texts: { review_due: { fr: 'Venez au café.' } } });
+    expect(ownWordsOf(texts, 'review_due', 'en')).toBe('Venez au café.');
+    expect(ownWordsOf(texts, 'meeting_overdue', 'fr')).toBeNull();
+    expect(remindersSchema.safeParse({ rules: [], texts: { review_due: { en: 'Tea' } } }).success).toBe(
+      false,
+    );
   });
 
   it('refuses two rules of one name', () => {

@@ -1,6 +1,8 @@
 import { REVIEW_KINDS } from '@tdu/duos-domain';
+import type { MessageLanguage } from '@tdu/kernel';
 import { defineSection } from '@tdu/programmes-domain';
 import { z } from 'zod';
+import { REMINDERS_WORDS } from './reminders.words.js';
 
 /** What a rule speaks about. */
 export const RULE_KINDS = [
@@ -40,7 +42,15 @@ const ruleSchema = z
     message: 'ne concerne que les bilans : retirez cette précision',
   });
 
+/** Words of the programme's own, by language; French ones stand in for a language that is not written. */
+const ownWords = z.strictObject({
+  fr: z.string().trim().min(1).max(600),
+  en: z.string().trim().min(1).max(600).optional(),
+});
+
 export const remindersSchema = z.strictObject({
+  /** Said first in the mails of a kind, to the two people. */
+  texts: z.partialRecord(z.enum(RULE_KINDS), ownWords).default({}),
   rules: z.array(ruleSchema).refine((rules) => new Set(rules.map(({ key }) => key)).size === rules.length, {
     message: 'deux règles portent le même nom : renommez-en une',
   }),
@@ -49,6 +59,12 @@ export const remindersSchema = z.strictObject({
 /** When whom to write about what: rules of a programme, as data. */
 export type ReminderRules = z.infer<typeof remindersSchema>;
 export type ReminderRule = ReminderRules['rules'][number];
+export type ReminderTexts = ReminderRules['texts'];
 
 /** The section `reminders` of a programme version. */
-export const remindersSection = defineSection('reminders', remindersSchema);
+export const remindersSection = defineSection('reminders', remindersSchema, undefined, REMINDERS_WORDS);
+
+/** What a programme says first in its mails of a kind, in the reader's language; null when it adds nothing. */
+export function ownWordsOf(texts: ReminderTexts, kind: RuleKind, language: MessageLanguage): string | null {
+  return texts[kind]?.[language] ?? texts[kind]?.fr ?? null;
+}

@@ -1,6 +1,7 @@
 import type { RuleKind } from './reminders.section.js';
 
-const LABELS: Readonly<Record<RuleKind, string>> = {
+/** For each kind of rule what it is about, in French. */
+export const RULE_LABELS: Readonly<Record<RuleKind, string>> = {
   proposal_released: 'Annonce de la proposition',
   proposal_unanswered: 'Proposition sans réponse',
   charter_unsigned: 'Charte à signer',
@@ -10,5 +11,5 @@ const LABELS: Readonly<Record<RuleKind, string>> = {
 
 /** What a reminder is about, as staff reads it in French. */
 export function ruleLabel(kind: RuleKind): string {
-  return LABELS[kind];
+  return RULE_LABELS[kind];
 }

@@ -71,6 +71,20 @@ describe('a reminder', () => {
     expect(await rows()).toMatchObject([{ state: 'sent', attempts: 1 }]);
   });
 
+  it('begins with the words of the programme, where it has its own', async () => {
+    const texts = { meeting_overdue: { fr: 'La Maison des duos est ouverte le samedi.' } };
+    await app.database.sql(
+      `UPDATE programme_version SET sections = jsonb_set(sections, '{reminders,texts}', $2)
+        WHERE association_id = $1`,
+      [stage.ctx.associationId, JSON.stringify(texts)],
+    );
+    await lateDuo();
+    await round();
+    const [row] = await rows();
+    await send(row.id);
+    expect(mailsTo(pair.mentorEmail)[0].raw).toContain('Maison des duos');
+  });
+
   it('is not planned twice, however often a day is played', async () => {
     await lateDuo();
     await round();

@@ -2,6 +2,7 @@ import { defineSection } from '@tdu/programmes-domain';
 import { z } from 'zod';
 import { ACHIEVEMENTS } from './achievement.js';
 import { indicatorOf } from './catalogue.js';
+import { INDICATORS_WORDS } from './indicators.words.js';
 import { MOMENTS } from './moment.js';
 
 /** Fewer people than this in a group and its figure could be told apart: a programme may ask for more, not for less. */
@@ -26,9 +27,12 @@ export const indicatorsSchema = z.object({
 
 export type IndicatorsSettings = z.infer<typeof indicatorsSchema>;
 
-export const indicatorsSection = defineSection('indicators', indicatorsSchema, ({ measured: lines }) => ({
-  indicators: lines.length,
-}));
+export const indicatorsSection = defineSection(
+  'indicators',
+  indicatorsSchema,
+  ({ measured: lines }) => ({ indicators: lines.length }),
+  INDICATORS_WORDS,
+);
 
 function eachOnce(lines: { indicator: string }[]): boolean {
   return new Set(lines.map(({ indicator }) => indicator)).size === lines.length;

@@ -1,6 +1,7 @@
 import { defineSection } from '@tdu/programmes-domain';
 import { z } from 'zod';
 import type { ParticipantRole } from '../participant.js';
+import { SCREENING_WORDS } from './screening.words.js';
 
 const age = z.int().min(0).max(120);
 
@@ -38,7 +39,12 @@ export type RoleScreening = z.infer<typeof roleScreeningSchema>;
 export type Screening = Record<ParticipantRole, RoleScreening>;
 
 /** The `screening` section of a programme: ages and steps by role. */
-export const screeningSection = defineSection<Screening>('screening', screeningSchema);
+export const screeningSection = defineSection<Screening>(
+  'screening',
+  screeningSchema,
+  undefined,
+  SCREENING_WORDS,
+);
 
 function distinctKeys(steps: readonly { key: string }[]): boolean {
   return new Set(steps.map(({ key }) => key)).size === steps.length;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
+import type { ReminderTexts } from '@tdu/reminders-domain';
 
 /** In whose name a mail is written. */
 export interface LetterheadOf {
@@ -9,6 +10,8 @@ export interface LetterheadOf {
   readonly programmeName: string | null;
   /** Who reads what people answer: the coordinator of longest standing; null when there is none. */
   readonly replyTo: string | null;
+  /** What the programme says first in its mails, from its newest version. */
+  readonly texts: ReminderTexts | null;
 }
 
 /** The sender's side of a mail: names and an address, in one narrow statement, for it is read for every mail. */
@@ -22,7 +25,10 @@ export class Letterhead {
       `SELECT a.name AS "associationName", p.name AS "programmeName",
               (SELECT u.email FROM user_account u
                 WHERE u.association_id = a.id AND u.roles @> ARRAY['coordinator'] AND u.disabled_at IS NULL
-                ORDER BY u.created_at, u.id LIMIT 1) AS "replyTo"
+                ORDER BY u.created_at, u.id LIMIT 1) AS "replyTo",
+              (SELECT v.sections->'reminders'->'texts' FROM programme_version v
+                WHERE (v.association_id, v.programme_id) = (a.id, p.id)
+                ORDER BY v.number DESC LIMIT 1) AS texts
          FROM association a LEFT JOIN programme p ON p.association_id = a.id AND p.id = $2
         WHERE a.id = $1`,
       [tx.associationId, programmeId],

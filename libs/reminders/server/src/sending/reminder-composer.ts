@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OneTapLinks } from '@tdu/duos-server';
 import type { Id, MessageLanguage, RequestContext } from '@tdu/kernel';
 import { PLATFORM_CONFIG, type PlatformConfig, type RenderedEmail } from '@tdu/platform';
-import type { Matter } from '@tdu/reminders-domain';
+import { type Matter, ownWordsOf } from '@tdu/reminders-domain';
 import { staffDigestEmail } from '../emails/index.js';
 import type { Addressee, Correspondence } from './addressees.js';
 import { Letterhead } from './letterhead.js';
@@ -36,7 +36,7 @@ export class ReminderComposer {
     programmeId: Id,
   ): Promise<ComposedMail> {
     const partner = to.id === matter.mentorPersonId ? matter.menteePersonId : matter.mentorPersonId;
-    const { associationName, programmeName, replyTo } = await this.letterhead.of(tx, programmeId);
+    const { associationName, programmeName, replyTo, texts } = await this.letterhead.of(tx, programmeId);
     const props = {
       givenName: to.name,
       partnerName: names.get(partner) ?? '',
@@ -44,6 +44,7 @@ export class ReminderComposer {
       programmeName: programmeName ?? '',
       link: this.personLink(tx, to.id, matter),
       since: matter.since,
+      ownWords: texts && ownWordsOf(texts, matter.kind, to.language),
     };
     const mail = writeToPerson(matter, props, to.language);
     return { ...mail, language: to.language, replyTo: replyTo ?? undefined };

@@ -12,6 +12,8 @@ export interface PersonEmailProps {
   readonly link: string;
   /** The day the matter is about. */
   readonly since: CalendarDate;
+  /** What the programme says first in mails of this kind, in its own words. */
+  readonly ownWords?: string | null;
 }
 
 export type Words<P> = (
@@ -27,7 +29,8 @@ export function personEmail<P extends PersonEmailProps>(
   samples: readonly P[],
 ): EmailTemplate<P> {
   const render = (props: P, language: MessageLanguage) => {
-    const { subject, paragraphs, action } = words[language](props);
+    const { subject, paragraphs: standing, action } = words[language](props);
+    const paragraphs = props.ownWords ? [props.ownWords, ...standing] : standing;
     const actions = [{ label: action, url: props.link }];
     const greeting = `${GREETING[language]} ${props.givenName},`;
     return layOut({ language, subject, paragraphs, actions, greeting, ...closing(props, language) });
