@@ -34,6 +34,7 @@ export {
   type Mode,
 } from './modes/mode.js';
 export {
+  certificateParts,
   formatCertificate,
   parseCertificate,
   type CertificateFile,

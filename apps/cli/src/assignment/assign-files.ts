@@ -1,11 +1,4 @@
-import {
-  type Certified,
-  claimOf,
-  formatCertificate,
-  type Mode,
-  solveMode,
-  verifyMode,
-} from '@tdu/assignment';
+import { type Certified, claimOf, certificateParts, type Mode, solveMode, verifyMode } from '@tdu/assignment';
 import { RefusedError } from '../program/exit.js';
 import { userPath } from '../session/paths.js';
 import { writeWhole } from '../terminal/write-whole.js';
@@ -61,7 +54,7 @@ export async function assignFiles(files: readonly string[], options: AssignOptio
   if (options.certificate)
     await writeWhole(
       userPath(options.certificate),
-      formatCertificate(certified, { ...read.names, inputs: read.inputs }),
+      certificateParts(certified, { ...read.names, inputs: read.inputs }),
     );
   return {
     ...outcome(read, certified),

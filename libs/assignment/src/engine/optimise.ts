@@ -76,6 +76,8 @@ function auction(market: Market, places: Places): void {
 }
 
 function settleExactly(market: Market, view: ColumnView): void {
-  settleRows(market, makeBuckets(market.columns, SCORE_MASK + 1));
-  settleColumns(market, view, makeColumnSearch(market.rows, market.columns));
+  // Both directions search in the same memory: either leaves it as it found it.
+  const search = makeColumnSearch(Math.max(market.rows, market.columns), market.columns);
+  settleRows(market, search.buckets);
+  settleColumns(market, view, search);
 }

@@ -4,6 +4,8 @@ import { PEOPLE_LIMIT } from '../problem.js';
 import { checksumOf } from './checksum.js';
 
 const FORMAT = 'tdu-certificate-1';
+/** Numbers written at once. */
+const PART = 10_000;
 
 /** What ties a certificate to the files it is about. */
 export interface CertificateOrigin {
@@ -34,19 +36,29 @@ const listsOf = (mode: Mode) => ['mentorOf', 'menteePrices', 'mentorPrices', ...
 
 /** A certified optimum as JSON text that any third party can read: docs/certificate.md has a checker in twenty lines. */
 export function formatCertificate(certified: Certified, origin: CertificateOrigin = {}): string {
+  return [...certificateParts(certified, origin)].join('');
+}
+
+/** The same text in parts, for writing a large one without holding it. */
+export function* certificateParts(certified: Certified, origin: CertificateOrigin = {}): Generator<string> {
   const { mode } = certified;
   const value = certified as unknown as Record<string, number | Int32Array | null>;
   const lists = listsOf(mode).map((list) => [list, value[list] as Int32Array] as const);
   const numbers = numbersOf(mode).map((name) => [name, value[name] as number | null] as const);
-  const checksum = checksumOf([...numbers, ...lists].map(([, one]) => one));
-  const written = [
-    ...Object.entries({ format: FORMAT, mode, proves: claimOf(certified), inputs: origin.inputs ?? [] }),
-    ...numbers,
-  ].map(([name, one]) => `"${name}":${JSON.stringify(one)}`);
-  written.push(...lists.map(([name, list]) => `"${name}":[${list.join()}]`));
+  const heading = { format: FORMAT, mode, proves: claimOf(certified), inputs: origin.inputs ?? [] };
+  const written = [...Object.entries(heading), ...numbers].map(
+    ([name, one]) => `"${name}":${JSON.stringify(one)}`,
+  );
+  yield `{${written.join(',\n')}`;
+  for (const [name, list] of lists) {
+    yield `,\n"${name}":[`;
+    for (let k = 0; k < list.length; k += PART)
+      yield `${k > 0 ? ',' : ''}${list.subarray(k, k + PART).join()}`;
+    yield ']';
+  }
   for (const name of ['mentees', 'mentors'] as const)
-    if (origin[name]) written.push(`"${name}":${JSON.stringify(origin[name])}`);
-  return `{${written.join(',\n')},\n"checksum":${checksum}}\n`;
+    if (origin[name]) yield `,\n"${name}":${JSON.stringify(origin[name])}`;
+  yield `,\n"checksum":${checksumOf([...numbers, ...lists].map(([, one]) => one))}}\n`;
 }
 
 /**

@@ -7,10 +7,18 @@ export function checksumOf(values: readonly unknown[]): number {
   let sum = 0;
   for (const value of values)
     if (typeof value === 'number') sum = next(sum, value);
-    else if (Array.isArray(value) || value instanceof Int32Array)
-      for (const entry of value as ArrayLike<unknown> & Iterable<unknown>)
-        if (typeof entry === 'number') sum = next(sum, entry);
+    else if (Array.isArray(value) || value instanceof Int32Array) sum = nextOfList(sum, value);
   return sum >>> 0;
+}
+
+/** By index: an iterator would leave garbage for each of the hundreds of thousands of numbers. */
+function nextOfList(before: number, list: ArrayLike<unknown>): number {
+  let sum = before;
+  for (let k = 0; k < list.length; k++) {
+    const entry = list[k];
+    if (typeof entry === 'number') sum = next(sum, entry);
+  }
+  return sum;
 }
 
 function next(sum: number, value: number): number {
