@@ -37,7 +37,7 @@ export interface ReleaseDecision {
   /** Futures in which announcing now loses nothing, of how many. */
   readonly agreeing: number;
   readonly futures: number;
-  /** Points by which the prices of the two exceed their score, mean over the futures: the least that waiting gains. */
+  /** Points that forming the pair now costs at least, mean over the futures: what waiting gains. */
   readonly expectedGain: number;
 }
 
@@ -56,10 +56,10 @@ export function decideRelease(
   const views = futuresOf(scene, settings).map((future) => viewOf(futureProblem(scene, future, settings)));
   return pairs.map((pair) => {
     const forced = waitedDays(pair, scene) >= settings.maximumWaitingDays;
-    const gains = views.map((view) => priceGap(pair, scene, view));
-    const agreeing = views.filter((view, k) => gains[k] <= 0 && costsNothing(pair, view)).length;
+    const costs = views.map((view) => leastCost(pair, scene, view));
+    const agreeing = costs.filter((cost) => cost === 0).length;
     const enough = agreeing * 100 >= settings.agreementPercent * views.length;
-    const mean = gains.reduce((sum, gain) => sum + Math.max(0, gain), 0) / views.length;
+    const mean = costs.reduce((sum, cost) => sum + cost, 0) / views.length;
     return {
       advice: forced || enough ? 'announce' : 'hold',
       reason: forced ? 'waited-enough' : enough ? 'nothing-better' : 'better-expected',
@@ -82,14 +82,19 @@ function viewOf(problem: AssignmentProblem): View {
   return { solution, live: () => (live ??= new LiveAssignment(problem, solution)) };
 }
 
-/** How far the two prices exceed the score: a lower bound of what forming the pair now costs this future. */
-function priceGap({ mentee, mentor }: OptimalPair, { score }: ReleaseScene, { solution }: View): number {
-  return solution.menteePrices[mentee] + solution.mentorPrices[mentor] - score(mentee, mentor);
-}
-
-/** Exact, whatever the choice among equal prices: that is what makes waiting count in one direction only. */
-function costsNothing({ mentee, mentor }: OptimalPair, { solution, live }: View): boolean {
-  return solution.mentorOf[mentee] === mentor || live().costOfForcing(mentee, mentor) === 0;
+/**
+ * What forming the pair now costs a future: 0 exactly when it costs nothing. Where the two prices exceed the score
+ * they tell at least how much; where they do not, the exact cost is asked for, so that the choice among equal prices
+ * decides nothing. That is what makes waiting count in one direction only.
+ */
+function leastCost(
+  { mentee, mentor }: OptimalPair,
+  { score }: ReleaseScene,
+  { solution, live }: View,
+): number {
+  if (solution.mentorOf[mentee] === mentor) return 0;
+  const gap = solution.menteePrices[mentee] + solution.mentorPrices[mentor] - score(mentee, mentor);
+  return gap > 0 ? gap : live().costOfForcing(mentee, mentor);
 }
 
 function waitedDays({ mentee, mentor }: OptimalPair, { mentees, mentors }: ReleaseScene): number {
