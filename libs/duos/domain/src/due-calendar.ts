@@ -1,10 +1,12 @@
 import { type CalendarDate, addDays } from '@tdu/kernel';
 import type { CalendarRules } from './calendar.section.js';
+import type { DuoPaper } from './documents.section.js';
 import type { DuoLife, ReviewKind } from './duo-life.js';
 import { charterDueOn } from './lateness.js';
 import { heldDays } from './meeting-account.js';
 import { periodName } from './period-name.js';
 import { lastDay, periods } from './periods.js';
+import { dayOf } from './term.js';
 
 export const DUE_KINDS = [
   'charter',
@@ -130,6 +132,14 @@ function reviews(duo: DuoLife): DueItem[] {
     done: doneOn !== null,
     who: 'everyone',
   }));
+}
+
+/** The papers a programme asks a duo for; `kept` are the keys of those in its folder. */
+export function papersDue(papers: readonly DuoPaper[], duo: DuoLife, kept: ReadonlySet<string>): DueItem[] {
+  return papers.flatMap(({ key, label, due }): DueItem[] => {
+    const dueOn = duo.startsOn && dayOf(due, duo.startsOn, duo.endsOn);
+    return dueOn ? [{ kind: 'document', key, label, dueOn, done: kept.has(key), who: 'both' }] : [];
+  });
 }
 
 function closure(rules: CalendarRules, duo: DuoLife): DueItem[] {

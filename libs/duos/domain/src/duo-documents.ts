@@ -89,7 +89,7 @@ const LONGEST_NAME = 120;
 /** A name fit for a list and a download: no path, no control character, at most 120 characters. */
 export function tidyFileName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-   
+
   const clean = last.replace(/[\u0000-\u001f\u007f"<>:|?*\u202a-\u202e\u2066-\u2069]/g, '').trim();
   if (clean.length <= LONGEST_NAME) return clean || 'document';
   const extension = /\.[a-z0-9]{1,8}$/i.exec(clean)?.[0] ?? '';

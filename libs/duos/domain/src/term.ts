@@ -21,9 +21,19 @@ export function reviewsOf(
 ): Review[] {
   return REVIEW_KINDS.flatMap((kind) => {
     const rule = rules.reviews[kind];
-    const anchor = rule && anchorOf(rule.from, startsOn, endsOn);
-    return rule && anchor ? [{ kind, dueOn: addDays(anchor, rule.days), doneOn: null }] : [];
+    const dueOn = rule && dayOf(rule, startsOn, endsOn);
+    return dueOn ? [{ kind, dueOn, doneOn: null }] : [];
   });
+}
+
+/** A day counted from the start, the middle or the end of a duo; null when that end is not known. */
+export function dayOf(
+  { from, days }: { readonly from: 'start' | 'middle' | 'end'; readonly days: number },
+  startsOn: CalendarDate,
+  endsOn: CalendarDate | null,
+): CalendarDate | null {
+  const anchor = anchorOf(from, startsOn, endsOn);
+  return anchor && addDays(anchor, days);
 }
 
 function anchorOf(from: 'start' | 'middle' | 'end', startsOn: CalendarDate, endsOn: CalendarDate | null) {

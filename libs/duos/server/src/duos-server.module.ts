@@ -18,6 +18,8 @@ import { DuoTimelineRepository } from './duo-timeline.repository.js';
 import { DuosRepository } from './duos.repository.js';
 import { DuosService } from './duos.service.js';
 import { DUOS_ENTITIES } from './entities/index.js';
+import { DocumentsController } from './documents/documents.controller.js';
+import { FOLLOWING, FOLLOWING_SERVICES } from './following.providers.js';
 import { DuoFieldsResolver } from './graphql/duo-fields.resolver.js';
 import { DuosResolver } from './graphql/duos.resolver.js';
 import { ParticipationResolver } from './graphql/participation.resolver.js';
@@ -28,8 +30,6 @@ import { DuoRulesReader } from './life/duo-rules.reader.js';
 import { DuoSaver } from './life/duo-saver.js';
 import { ParticipationsRepository } from './life/participations.repository.js';
 import { MeetingsService } from './meetings.service.js';
-import { OutlookRepository } from './outlook/outlook.repository.js';
-import { OutlooksService } from './outlook/outlooks.service.js';
 import { DuoPairHistory } from './pair-history.js';
 import { ProposalPartner } from './proposal-partner.js';
 import { ProgrammeFieldsResolver } from './rules/programme-fields.resolver.js';
@@ -43,7 +43,6 @@ import { TapService } from './tap/tap.service.js';
 
 const SERVICES = [DuosService, CharterService, MeetingsService, ReviewsService, OneTapLinks];
 const LIFE = [DuoCommands, DuoLoader, DuoPartsRepository, DuoRulesReader, DuoSaver, ParticipationsRepository];
-const OUTLOOK = [OutlooksService, OutlookRepository];
 const READING = [DuosRepository, DuoReader, DuoNames, DuoProgrammes, DuoTimeline, DuoTimelineRepository];
 const TAP = [TapService, LogMeetingTap, SignCharterTap, AnswerProposalTap, ProposalPartner];
 const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
@@ -56,11 +55,11 @@ const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
     PeopleServerModule,
     MatchingServerModule,
   ],
-  controllers: [TapController],
+  controllers: [TapController, DocumentsController],
   providers: [
     ...SERVICES,
     ...LIFE,
-    ...OUTLOOK,
+    ...FOLLOWING,
     ...READING,
     ...TAP,
     ...RESOLVERS,
@@ -70,7 +69,7 @@ const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
     DuoFormation,
     DuoPairHistory,
   ],
-  exports: SERVICES,
+  exports: [...SERVICES, ...FOLLOWING_SERVICES],
 })
 export class DuosServerModule implements OnModuleInit {
   constructor(

@@ -23,7 +23,7 @@ import { DocumentsService } from './documents.service.js';
 export class DocumentsController {
   constructor(private readonly documents: DocumentsService) {}
 
-  /** `POST /duos/ID/documents?kind=cv&audience=duo&name=FILE` → 201 `{documentId}`, or 400 `{code, message, path}`. */
+  /** `POST /duos/ID/documents?kind=cv&audience=duo&name=FILE&paper=KEY` → 201 `{documentId}`, or 400 `{code, message, path}`. */
   @Allow(Permission.ContributeToDuo, Permission.ManageDuos)
   @Post('duos/:id/documents')
   async add(
@@ -33,6 +33,7 @@ export class DocumentsController {
     @Query('kind') kind = '',
     @Query('audience') audience = '',
     @Query('name') fileName = '',
+    @Query('paper') paper = '',
   ): Promise<{ documentId: Id }> {
     const what = {
       kind: DOCUMENT_KINDS.find((known) => known === kind) ?? 'other',
@@ -42,6 +43,7 @@ export class DocumentsController {
       duoId,
       fileName: `${fileName}`,
       ...what,
+      paperKey: `${paper}` || null,
       stream: request,
     });
     if (result.ok) return { documentId: result.value.id };

@@ -19,6 +19,16 @@ export class DocumentsRepository {
     return this.tenancy.manager(tx).find(DuoDocumentEntity, { where, order: { id: 'DESC' } });
   }
 
+  /** The keys of the papers that each of these duos has, whoever may open them. */
+  async papersOf(tx: RequestContext, duoIds: readonly Id[]): Promise<ReadonlyMap<Id, readonly string[]>> {
+    const rows: { duoId: Id; keys: string[] }[] = await this.tenancy.manager(tx).query(
+      `SELECT duo_id AS "duoId", array_agg(DISTINCT paper_key) AS keys FROM duo_document
+        WHERE association_id = $1 AND duo_id = ANY($2) AND paper_key IS NOT NULL GROUP BY duo_id`,
+      [tx.associationId, duoIds],
+    );
+    return new Map(rows.map(({ duoId, keys }) => [duoId, keys]));
+  }
+
   async insert(
     tx: RequestContext,
     document: DuoDocumentEntity,

@@ -28,6 +28,8 @@ export interface AddDocumentInput {
   readonly duoId: Id;
   readonly kind: DocumentKind;
   readonly audience: DocumentAudience;
+  /** Which of the papers its programme asks for, by its key. */
+  readonly paperKey: string | null;
   readonly fileName: string;
   readonly stream: AsyncIterable<Uint8Array>;
 }
@@ -61,22 +63,37 @@ export class DocumentsService {
     const fileName = tidyFileName(input.fileName);
     const mime = documentTypeOf(content, fileName);
     if (!mime.ok) return mime;
-    return this.commands.within(ctx, input.duoId, async (tx, { id: duoId, people }) => {
-      const addedBy = contributorSide(ctx.actor, people);
-      if (!addedBy) return notYours();
-      if (!mayAddress(addedBy, input.audience)) return wrongAudience();
-      const hash = createHash('sha256').update(content).digest('hex');
-      const { kind, audience } = input;
-      const known = (await this.documents.ofDuos(tx, [duoId])).find(
-        (one) => one.hash === hash && one.audience === audience && one.addedBy === addedBy,
-      );
-      if (known) return accept(known);
-      const what = { duoId, kind, audience, fileName, mime: mime.value, size: content.length, hash, addedBy };
-      const document = { associationId: tx.associationId, id: newId(), ...what, addedAt: tx.clock.now() };
-      await this.documents.insert(tx, document, [...piecesOf(document, content)]);
-      await this.commands.note(tx, duoId, { type: 'document.added', data: { kind, audience, addedBy } });
-      return accept(document);
-    });
+    return this.commands.within(
+      ctx,
+      input.duoId,
+      async (tx, { id: duoId, people, rules }): Promise<Result<DuoDocumentEntity>> => {
+        const addedBy = contributorSide(ctx.actor, people);
+        if (!addedBy) return notYours();
+        if (!mayAddress(addedBy, input.audience)) return wrongAudience();
+        const { kind, audience, paperKey } = input;
+        if (paperKey !== null && !rules.papers.some(({ key }) => key === paperKey)) return paperUnknown();
+        const hash = createHash('sha256').update(content).digest('hex');
+        const known = (await this.documents.ofDuos(tx, [duoId])).find(
+          (one) => one.hash === hash && one.audience === audience && one.addedBy === addedBy,
+        );
+        if (known) return accept(known);
+        const what = {
+          duoId,
+          kind,
+          audience,
+          paperKey,
+          fileName,
+          mime: mime.value,
+          size: content.length,
+          hash,
+          addedBy,
+        };
+        const document = { associationId: tx.associationId, id: newId(), ...what, addedAt: tx.clock.now() };
+        await this.documents.insert(tx, document, [...piecesOf(document, content)]);
+        await this.commands.note(tx, duoId, { type: 'document.added', data: { kind, audience, addedBy } });
+        return accept(document);
+      },
+    );
   }
 
   /** Takes a document away: whoever put it there, or the team. Twice is once. */
@@ -155,6 +172,12 @@ function wrongAudience() {
   const message =
     'Ce document ne peut pas être réservé à l’autre personne : choisissez le duo, vous-même ou l’équipe.';
   return refuse('DOCUMENT_AUDIENCE', message, 'audience');
+}
+
+function paperUnknown() {
+  const message =
+    'Le programme ne demande pas ce document : choisissez-le dans la liste, ou envoyez-le sans le rattacher.';
+  return refuse('PAPER_UNKNOWN', message, 'paper');
 }
 
 function documentUnknown() {

@@ -9,6 +9,8 @@ export class DuoDocumentEntity {
   @PrimaryColumn('uuid') id: Id;
   @Column('uuid') duoId: Id;
   @Column('text') kind: DocumentKind;
+  /** Which of the papers its programme asks for; null: none of them. */
+  @Column('text', { nullable: true }) paperKey: string | null;
   @Column('text') fileName: string;
   @Column('text') mime: DocumentType;
   @Column('integer') size: number;

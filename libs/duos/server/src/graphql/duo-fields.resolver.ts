@@ -3,6 +3,7 @@ import { type CharterSigner, missingSigners } from '@tdu/duos-domain';
 import { type Id, MESSAGE_LANGUAGES, type RequestContext } from '@tdu/kernel';
 import { Ctx } from '@tdu/platform';
 import { ProgrammeMapper, ProgrammeModel } from '@tdu/programmes-server';
+import { DuoCalendars } from '../due/duo-calendars.js';
 import { DuoNames } from '../duo-names.js';
 import { DuoProgrammes } from '../duo-programmes.js';
 import { DuoTimeline } from '../duo-timeline.js';
@@ -39,6 +40,7 @@ export class DuoFieldsResolver {
     private readonly programmes: DuoProgrammes,
     private readonly mapper: ProgrammeMapper,
     private readonly history: DuoTimeline,
+    private readonly calendars: DuoCalendars,
   ) {}
 
   @ResolveField(() => DuoPerson)
@@ -100,8 +102,8 @@ export class DuoFieldsResolver {
   }
 
   @ResolveField(() => [DuoDue], { description: 'All that is due over the life of the duo, by date' })
-  calendar(@Ctx() ctx: RequestContext, @Parent() { record }: Duo): DuoDue[] {
-    return toCalendar(ctx, record);
+  async calendar(@Ctx() ctx: RequestContext, @Parent() { record }: Duo): Promise<DuoDue[]> {
+    return toCalendar(await this.calendars.of(ctx, record));
   }
 
   @ResolveField(() => [DuoReview])

@@ -1,27 +1,36 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type {
   AccountSide,
+  Absentee,
   CharterSigner,
   ClosureReason,
   DueKind,
+  DueParty,
+  DueState,
   LatenessState,
   MeetingMode,
   MeetingStatus,
   MeetingTopic,
+  Mood,
   PlaceKind,
   ReviewKind,
 } from '@tdu/duos-domain';
 import type { CalendarDate, Id } from '@tdu/kernel';
 import { CalendarDateScalar } from '@tdu/platform';
+import type { DuoRecord } from '../life/duo-record.js';
 import {
+  AbsenteeEnum,
   AccountSideEnum,
   CharterSignerEnum,
   ClosureReasonEnum,
   DueKindEnum,
+  DuePartyEnum,
+  DueStateEnum,
   LatenessStateEnum,
   MeetingModeEnum,
   MeetingStatusEnum,
   MeetingTopicEnum,
+  MoodEnum,
   PlaceKindEnum,
   ReviewKindEnum,
 } from './duo.enums.js';
@@ -45,13 +54,17 @@ export class Meeting {
   @Field(() => ID) id: Id;
   @Field(() => CalendarDateScalar) heldOn: CalendarDate;
   @Field(() => MeetingStatusEnum) status: MeetingStatus;
+  @Field(() => AbsenteeEnum, { nullable: true }) absent: Absentee | null;
   @Field(() => Int, { nullable: true }) minutes: number | null;
   @Field(() => MeetingModeEnum, { nullable: true }) mode: MeetingMode | null;
   @Field(() => PlaceKindEnum, { nullable: true }) placeKind: PlaceKind | null;
   @Field(() => [MeetingTopicEnum]) topics: MeetingTopic[];
+  @Field(() => MoodEnum, { nullable: true }) mood: Mood | null;
   @Field(() => String, { nullable: true }) note: string | null;
   @Field(() => AccountSideEnum) loggedBy: AccountSide;
   @Field(() => Date) loggedAt: Date;
+  /** Not a field of the schema: the duo it belongs to. */
+  record: DuoRecord;
 }
 
 @ObjectType()
@@ -82,6 +95,8 @@ export class DuoDue {
   @Field(() => String) label: string;
   @Field(() => CalendarDateScalar) dueOn: CalendarDate;
   @Field(() => Boolean) done: boolean;
+  @Field(() => DueStateEnum) state: DueState;
+  @Field(() => DuePartyEnum) who: DueParty;
 }
 
 @ObjectType()

@@ -4,9 +4,10 @@ import {
   charterHash,
   charterText,
   closureReasonLabel,
-  dueCalendar,
   latenessOf,
+  type StandingDue,
   meetingCounts,
+  pauseReasonLabel,
   reviewLabel,
   signerLabel,
   simpleCharterText,
@@ -30,7 +31,7 @@ import { timelineLabel } from './timeline.labels.js';
 
 /** A record as the schema shows it on the day of the request. */
 export function toDuo(ctx: RequestContext, record: DuoRecord): Duo {
-  const { formedOn, startsOn, endsOn, closedOn, closureReason } = record.life;
+  const { formedOn, startsOn, endsOn, closedOn, closureReason, closingTalkOn } = record.life;
   return Object.assign(new Duo(), {
     id: record.id,
     state: stateOn(record.life, today(ctx.clock)),
@@ -40,6 +41,8 @@ export function toDuo(ctx: RequestContext, record: DuoRecord): Duo {
     closedOn,
     closureReason,
     closureReasonLabel: closureReason && closureReasonLabel(closureReason),
+    closingTalkOn,
+    continuesId: record.row.continuesId,
     record,
   });
 }
@@ -53,10 +56,11 @@ export function toCounts(ctx: RequestContext, { rules, life }: DuoRecord) {
 }
 
 /** The accounts the actor may read, the latest first. */
-export function toMeetings(ctx: RequestContext, { people, parts }: DuoRecord): Meeting[] {
+export function toMeetings(ctx: RequestContext, record: DuoRecord): Meeting[] {
+  const { people, parts } = record;
   const readable = parts.meetings.filter((meeting) => canReadMeeting(ctx.actor, people, meeting));
   const latestFirst = [...readable].sort((a, b) => (a.heldOn < b.heldOn ? 1 : -1));
-  return latestFirst.map((meeting) => Object.assign(new Meeting(), meeting));
+  return latestFirst.map((meeting) => Object.assign(new Meeting(), meeting, { record }));
 }
 
 export function toSignatures({ parts }: DuoRecord): CharterSignature[] {
@@ -82,8 +86,8 @@ export function toCharter({ rules: { charter } }: DuoRecord, language: MessageLa
   });
 }
 
-export function toCalendar(ctx: RequestContext, { rules, life }: DuoRecord): DuoDue[] {
-  return dueCalendar(rules.calendar, life, today(ctx.clock)).map((item) => Object.assign(new DuoDue(), item));
+export function toCalendar(items: readonly StandingDue[]): DuoDue[] {
+  return items.map((item) => Object.assign(new DuoDue(), item));
 }
 
 export function toReviews({ life }: DuoRecord): DuoReview[] {
@@ -95,9 +99,11 @@ export function toReviews({ life }: DuoRecord): DuoReview[] {
 /** Why a duo pauses may be the private matter of one of the two: only staff read it. */
 export function toPauses({ actor }: RequestContext, { life }: DuoRecord): DuoPause[] {
   const isStaff = isAllowed(actor, [Permission.ReadDuos]);
-  return life.pauses.map(({ startsOn, endsOn, reason }) =>
-    Object.assign(new DuoPause(), { from: startsOn, until: endsOn, reason: isStaff ? reason : null }),
-  );
+  return life.pauses.map((pause) => {
+    const { startsOn, endsOn } = pause;
+    const reason = isStaff ? (pause.note ?? pauseReasonLabel(pause.reason)) : null;
+    return Object.assign(new DuoPause(), { from: startsOn, until: endsOn, reason });
+  });
 }
 
 export function toTimeline(events: readonly HistoryEntity[]): DuoEvent[] {

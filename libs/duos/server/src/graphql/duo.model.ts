@@ -18,6 +18,13 @@ export class Duo {
   @Field(() => CalendarDateScalar, { nullable: true }) closedOn: CalendarDate | null;
   @Field(() => ClosureReasonEnum, { nullable: true }) closureReason: ClosureReason | null;
   @Field(() => String, { nullable: true, description: 'French' }) closureReasonLabel: string | null;
+  @Field(() => CalendarDateScalar, {
+    nullable: true,
+    description: 'Day of the closing talk, held or to come',
+  })
+  closingTalkOn: CalendarDate | null;
+  @Field(() => ID, { nullable: true, description: 'The duo whose mentee and open goals go on here' })
+  continuesId: Id | null;
   /** Not a field of the schema: where the resolver reads the others from. */
   record: DuoRecord;
 }

@@ -8,6 +8,16 @@ export const CloseDuoResult = duoOrRefusal('CloseDuoResult');
 export const PauseDuoResult = duoOrRefusal('PauseDuoResult');
 export const ResumeDuoResult = duoOrRefusal('ResumeDuoResult');
 export const CompleteReviewResult = duoOrRefusal('CompleteReviewResult');
+export const ExtendDuoResult = duoOrRefusal('ExtendDuoResult');
+export const PlanMeetingResult = duoOrRefusal('PlanMeetingResult');
+export const WithdrawPlannedMeetingResult = duoOrRefusal('WithdrawPlannedMeetingResult');
+export const SubstituteMentorResult = duoOrRefusal('SubstituteMentorResult');
+export const ReopenDuoResult = duoOrRefusal('ReopenDuoResult');
+export const PrepareRematchResult = duoOrRefusal('PrepareRematchResult');
+export const SetGoalResult = duoOrRefusal('SetGoalResult');
+export const MoveGoalResult = duoOrRefusal('MoveGoalResult');
+export const AddStepResult = duoOrRefusal('AddStepResult');
+export const MoveStepResult = duoOrRefusal('MoveStepResult');
 
 function duoOrRefusal(name: string) {
   return createUnionType({

@@ -6,11 +6,24 @@ import type { RequestContext } from '@tdu/kernel';
 import { type Connection, Ctx, type RefusalResult, mapConnection, toUnion } from '@tdu/platform';
 import { DuosService } from '../duos.service.js';
 import { ReviewsService } from '../reviews.service.js';
-import { CloseDuoArgs, CompleteReviewArgs, DuosArgs, PauseDuoArgs, ResumeDuoArgs } from './duo.inputs.js';
+import {
+  CloseDuoArgs,
+  CompleteReviewArgs,
+  DuosArgs,
+  ExtendDuoArgs,
+  PauseDuoArgs,
+  ResumeDuoArgs,
+} from './duo.inputs.js';
 import { toDuo } from './duo.mappers.js';
 import { Duo, DuoConnection } from './duo.model.js';
 import { ClosureReasonOption } from './duo-parts.model.js';
-import { CloseDuoResult, CompleteReviewResult, PauseDuoResult, ResumeDuoResult } from './duo.results.js';
+import {
+  CloseDuoResult,
+  CompleteReviewResult,
+  ExtendDuoResult,
+  PauseDuoResult,
+  ResumeDuoResult,
+} from './duo.results.js';
 
 /** Reading duos, and what coordinators do to them. */
 @Resolver()
@@ -57,6 +70,12 @@ export class DuosResolver {
   @Mutation(() => ResumeDuoResult)
   async resumeDuo(@Ctx() ctx: RequestContext, @Args() args: ResumeDuoArgs): Promise<Duo | RefusalResult> {
     return toUnion(await this.service.resume(ctx, args), (record) => toDuo(ctx, record));
+  }
+
+  @Allow(Permission.ManageDuos)
+  @Mutation(() => ExtendDuoResult)
+  async extendDuo(@Ctx() ctx: RequestContext, @Args() args: ExtendDuoArgs): Promise<Duo | RefusalResult> {
+    return toUnion(await this.service.extend(ctx, args), (record) => toDuo(ctx, record));
   }
 
   @Allow(Permission.ManageDuos)

@@ -1,4 +1,4 @@
-import type { CalendarRules, CharterRules, DuoLife, DuoPeople } from '@tdu/duos-domain';
+import type { CalendarRules, CharterRules, DuoLife, DuoPaper, DuoPeople } from '@tdu/duos-domain';
 import type { Id } from '@tdu/kernel';
 import type { DuoEntity } from '../entities/index.js';
 import type { DuoParts } from './duo-parts.repository.js';
@@ -8,6 +8,8 @@ export interface DuoRules {
   readonly programmeId: Id;
   readonly calendar: CalendarRules;
   readonly charter: CharterRules;
+  /** The papers its programme asks for. */
+  readonly papers: readonly DuoPaper[];
 }
 
 /** One duo, whole: its row, what hangs on it, its people, its rules, and the life the domain reads. */

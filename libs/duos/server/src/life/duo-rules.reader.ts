@@ -16,8 +16,8 @@ export class DuoRulesReader {
     return new Map(
       versions.map((version) => {
         const calendar = readSection(version, calendarSection);
-        const { charter } = readSection(version, documentsSection);
-        return [version.id, { programmeId: version.programmeId, calendar, charter }];
+        const { charter, papers } = readSection(version, documentsSection);
+        return [version.id, { programmeId: version.programmeId, calendar, charter, papers }];
       }),
     );
   }

@@ -80,6 +80,7 @@ export class DuoFolder8502 implements MigrationInterface {
       runner,
       'duo_document',
       `kind text NOT NULL,
+       paper_key text,
        file_name text NOT NULL,
        mime text NOT NULL,
        size integer NOT NULL CHECK (size BETWEEN 1 AND 10485760),

@@ -1,0 +1,51 @@
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Permission } from '@tdu/accounts-domain';
+import { Allow } from '@tdu/accounts-server';
+import type { Id, RequestContext } from '@tdu/kernel';
+import { type Connection, Ctx, mapConnection } from '@tdu/platform';
+import { DuoNames } from '../duo-names.js';
+import { WorkListService } from '../work/work-list.service.js';
+import { MatchStop } from './safeguarding.models.js';
+import { WorkCount, WorkItem, WorkItemConnection, WorkListArgs } from './work.models.js';
+
+/** The work list of a coordinator. */
+@Resolver(() => WorkItem)
+export class WorkResolver {
+  constructor(
+    private readonly work: WorkListService,
+    private readonly names: DuoNames,
+  ) {}
+
+  @Allow(Permission.ReadDuos)
+  @Query(() => WorkItemConnection, { description: 'What needs a hand today, the most pressing first' })
+  async workList(@Ctx() ctx: RequestContext, @Args() args: WorkListArgs): Promise<Connection<WorkItem>> {
+    return mapConnection(await this.work.page(ctx, args, args), (line) =>
+      Object.assign(new WorkItem(), line),
+    );
+  }
+
+  @Allow(Permission.ReadDuos)
+  @Query(() => [WorkCount], { description: 'How many lines of each kind; kinds without any are left out' })
+  workCounts(
+    @Ctx() ctx: RequestContext,
+    @Args('programmeId', { type: () => ID, nullable: true }) programmeId?: Id,
+  ): Promise<WorkCount[]> {
+    return this.work.counts(ctx, { programmeId });
+  }
+
+  @ResolveField(() => [String], { description: 'Names of the people concerned, the mentor first' })
+  people(@Ctx() ctx: RequestContext, @Parent() { personIds }: WorkItem): Promise<string[]> {
+    return Promise.all(personIds.map((id) => this.names.of(ctx, id)));
+  }
+}
+
+/** Names on the stop list, for who may read it. */
+@Resolver(() => MatchStop)
+export class MatchStopResolver {
+  constructor(private readonly names: DuoNames) {}
+
+  @ResolveField(() => String)
+  personName(@Ctx() ctx: RequestContext, @Parent() { personId }: MatchStop): Promise<string> {
+    return this.names.of(ctx, personId);
+  }
+}
