@@ -93,7 +93,7 @@ async function measure(scene) {
   load.send({ phase: 'before' });
   await pause(before * 1000);
   const idle = await memoryOf(scene.worker.pid);
-  const run = await carryOut(scene, (runId) => load.send({ phase: 'during', runId }));
+  const run = await carryOut(scene, (step, runId) => load.send({ phase: `during ${step}`, runId }));
   load.send({ phase: 'after' });
   await pause(1000);
   const peak = await memoryOf(scene.worker.pid);
@@ -103,11 +103,10 @@ async function measure(scene) {
 }
 
 /** Starts the run and follows it to its end; seconds by step, as seen ten times a second. */
-async function carryOut(scene, started) {
+async function carryOut(scene, tell) {
   const { startMatchRun } = await graphql(scene, START, { programmeId: scene.programmeId });
   if (!startMatchRun.id) throw new Error(startMatchRun.message);
   const { id } = startMatchRun;
-  started(id);
   const began = performance.now();
   const seconds = {};
   let last = began;
@@ -118,7 +117,10 @@ async function carryOut(scene, started) {
     const step = matchRun.step ?? (matchRun.state === 'queued' ? 'queued' : 'keeping');
     seconds[step] = (seconds[step] ?? 0) + (now - last) / 1000;
     last = now;
-    if (`${matchRun.state} ${matchRun.step}` !== shown) say((shown = `${matchRun.state} ${matchRun.step}`));
+    if (step !== shown) {
+      say((shown = step));
+      tell(step, id);
+    }
     if (matchRun.state === 'failed' || matchRun.state === 'cancelled')
       throw new Error(matchRun.error ?? 'cancelled');
     if (matchRun.state === 'done') return { ...matchRun, seconds, total_s: (now - began) / 1000 };
@@ -176,6 +178,7 @@ function report({ run, idle, peak, stored, latencies, fillSeconds }) {
     '| operation | run | requests | p50 ms | p95 ms | p99 ms | worst ms | errors |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...names.flatMap((name) => ['before', 'during'].flatMap((phase) => line(phase, name))),
+    ...Object.keys(run.seconds).flatMap((step) => line(`during ${step}`, 'all')),
     '',
     `- 99th percentile while the run computes, to reach: < 50 ms. Measured: **${p99} ms${p99 < 50 ? '' : ': missed'}**.`,
     `- The run: ${run.total_s.toFixed(1)} s (${steps.join(', ')}), ${run.pairCount} pairs, total ${run.total}, ${run.unmatchedCount} people left, certificate ${run.certificateValid ? 'valid' : 'NOT VALID'}.`,

@@ -33,7 +33,7 @@ function start(given) {
     ['poolSummary', () => graphql(POOL, { programmeId: target.programmeId })],
     ['duos', () => graphql(DUOS, { programmeId: target.programmeId })],
     ['matchRun', () => graphql(RUN, { id: runId })],
-    ['sign-in page', () => send('GET', '/connexion')],
+    ['sign-in page', () => send('GET', '/connexion', undefined, { accept: 'text/html' })],
   ];
   const began = performance.now();
   let sent = 0;
@@ -62,9 +62,14 @@ async function graphql(query, variables = {}) {
   if (answer.errors) throw new Error(answer.errors[0].message);
 }
 
-function send(method, path, body) {
+function send(method, path, body, more = {}) {
   const { hostname, port } = new URL(target.url);
-  const headers = { cookie: target.cookie, 'x-requested-with': 'tdu', 'content-type': 'application/json' };
+  const headers = {
+    cookie: target.cookie,
+    'x-requested-with': 'tdu',
+    'content-type': 'application/json',
+    ...more,
+  };
   return new Promise((resolve, reject) => {
     const call = request({ agent, hostname, port, method, path, headers }, (response) => {
       let text = '';
@@ -86,10 +91,13 @@ async function finish() {
 function figures() {
   const table = {};
   for (const { phase: during, name, ms, error } of samples) {
-    for (const key of [name, 'all']) {
-      const of = ((table[during] ??= {})[key] ??= { times: [], errors: [] });
-      of.times.push(ms);
-      if (error) of.errors.push(error);
+    const phases = during.startsWith('during') ? ['during', during] : [during];
+    for (const at of phases) {
+      for (const key of [name, 'all']) {
+        const of = ((table[at] ??= {})[key] ??= { times: [], errors: [] });
+        of.times.push(ms);
+        if (error) of.errors.push(error);
+      }
     }
   }
   for (const byName of Object.values(table)) {

@@ -2,15 +2,16 @@ import { parentPort } from 'node:worker_threads';
 import { computeRun } from '@tdu/matching-domain';
 import { serveRuns } from './serve-runs.js';
 
-/** Scoring ends at this percent of what `computeRun` tells; the rest is the search for the optimum. */
-const SCORED = 60;
+/** `computeRun` tells this percent when people are laid out, more after each round, and this one at the optimum. */
+const [LAID_OUT, FOUND] = [5, 80];
 
 /** Match runs on a thread of their own: the event loop of the process stays free. Imports nothing but the domain. */
-serveRuns(parentPort!, (snapshot, { tell }) =>
+serveRuns(parentPort!, (snapshot, { threads, tell }) =>
   computeRun(snapshot, {
+    threads,
     progress: (percent) =>
-      percent < SCORED
-        ? tell('scoring', percent / SCORED)
-        : tell('solving', (percent - SCORED) / (100 - SCORED)),
+      percent <= LAID_OUT
+        ? tell('scoring', 0)
+        : tell('solving', Math.min(1, (percent - LAID_OUT) / (FOUND - LAID_OUT))),
   }),
 );

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   type MatchRun,
   type MatchSnapshot,
-  UnprovenOptimum,
   canonicalJson,
   measureFairness,
   verifyRun,
@@ -61,18 +60,13 @@ export class RunSession {
     const inputsHash = this.hashOfInputs(snapshot);
     const tell = (step: ThreadProgress['step'], share: number) =>
       this.tell({ kind: 'progress', step, share });
-    try {
-      const run = await this.computeRun(snapshot, { threads, tell });
-      tell('verifying', 0);
-      const proof = run.proof();
-      const certificateValid = verifyRun(snapshot, proof);
-      if (certificateValid) [this.pieces, this.outputs] = [resultPieces(run), new ResultHash(run.total)];
-      const fairness = certificateValid ? measureFairness(snapshot, proof.pairs) : null;
-      return { kind: 'figures', figures: { ...figuresOf(run), inputsHash, certificateValid, fairness } };
-    } catch (error) {
-      if (!(error instanceof UnprovenOptimum)) throw error;
-      return { kind: 'figures', figures: { ...NOTHING, inputsHash, certificateValid: false } };
-    }
+    const run = await this.computeRun(snapshot, { threads, tell });
+    tell('verifying', 0);
+    const proof = run.proof();
+    const certificateValid = verifyRun(snapshot, proof, { threads });
+    if (certificateValid) [this.pieces, this.outputs] = [resultPieces(run), new ResultHash(run.total)];
+    const fairness = certificateValid ? measureFairness(snapshot, proof.pairs) : null;
+    return { kind: 'figures', figures: { ...figuresOf(run), inputsHash, certificateValid, fairness } };
   }
 
   private hashOfInputs({ runOn, settings }: RunTerms): string {
@@ -88,8 +82,6 @@ export class RunSession {
     return { kind: 'piece', piece: piece as RunPiece };
   }
 }
-
-const NOTHING = { total: 0, pairCount: 0, unmatchedCount: 0, fairness: null };
 
 function figuresOf({
   total,
