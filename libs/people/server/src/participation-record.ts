@@ -54,14 +54,13 @@ export function poolMemberOn(screening: Screening, today: CalendarDate): (record
     const { participation, person } = record;
     const { role } = participation;
     const about = { birthDate: person.birthDate, screening: participation.screening };
-    return toPoolMember(
-      record,
-      withinBounds(bounds[role], about) ? [] : missingSteps(screening[role], record, today),
-    );
+    const open = withinBounds(bounds[role], about) ? [] : missingSteps(screening[role], record, today);
+    const capacity = Math.min(participation.capacity, screening[role].mostDuos ?? Infinity);
+    return toPoolMember(record, open, capacity);
   };
 }
 
-function toPoolMember(record: PoolRecord, screeningMissing: string[]): PoolMember {
+function toPoolMember(record: PoolRecord, screeningMissing: string[], capacity: number): PoolMember {
   const { participation, person } = record;
   return {
     participationId: participation.id,
@@ -89,7 +88,7 @@ function toPoolMember(record: PoolRecord, screeningMissing: string[]): PoolMembe
     channel: participation.channel,
     wishedPartnerIds: participation.wishedPartnerIds,
     keptTies: participation.keptTies,
-    capacity: participation.capacity,
+    capacity,
     openDuos: 0,
     registeredOn: participation.registeredOn,
     screeningMissing,
