@@ -1,4 +1,5 @@
-import type { RowPricer } from './row-pricer.js';
+import { MEMORY, makePastPrices, type PastPrices } from './past-prices.js';
+import { ANEW, type RowPricer } from './row-pricer.js';
 import type { Arrangement } from './space/arrangement.js';
 import type { PairSpace } from './space/pair-space.js';
 import { sharedInts } from './space/shared.js';
@@ -18,6 +19,12 @@ export interface PricingBoard {
   readonly counts: Int32Array;
   readonly mentors: Int32Array;
   readonly scores: Int32Array;
+  /** The round of this pass. */
+  readonly round: Int32Array;
+  readonly past: PastPrices;
+  /** Per mentee the round of the last look at all pairs, -1 = none, and what no pair left out exceeded then. */
+  readonly seen: Int32Array;
+  readonly ceilings: Int32Array;
   /** The next chunk that nobody has taken. */
   readonly next: Int32Array;
 }
@@ -31,6 +38,10 @@ export function makeBoard(space: PairSpace, arrangement: Arrangement, most: numb
     counts: sharedInts(space.mentees),
     mentors: sharedInts(space.mentees * most),
     scores: sharedInts(space.mentees * most),
+    round: sharedInts(1),
+    past: makePastPrices(space),
+    seen: sharedInts(space.mentees).fill(-1),
+    ceilings: sharedInts(space.mentees),
     next: sharedInts(1),
   };
 }
@@ -49,13 +60,19 @@ export function priceChunks(board: PricingBoard, pricer: RowPricer): void {
   }
 }
 
-function priceRow(
-  { floors, counts, mentors, scores, most }: PricingBoard,
-  pricer: RowPricer,
-  mentee: number,
-) {
-  pricer.price(mentee, floors[mentee]);
+/**
+ * Prices one mentee: against those only who have become cheaper since the last look at all, if the mentee's own
+ * price has not fallen below what was left out then.
+ */
+function priceRow(board: PricingBoard, pricer: RowPricer, mentee: number): void {
+  const { floors, counts, mentors, scores, seen, ceilings, most } = board;
+  const spare = floors[mentee] - ceilings[mentee];
+  const since = seen[mentee] >= 0 && spare >= 0 ? seen[mentee] : ANEW;
+  pricer.price(mentee, floors[mentee], since, spare);
   const { best } = pricer;
+  // Whoever was not asked has not become cheaper by more than the spare: no pair left out exceeds the floor now.
+  seen[mentee] = board.round[0] < MEMORY ? board.round[0] : -1;
+  ceilings[mentee] = best.floor;
   counts[mentee] = best.count;
   for (let k = 0; k < best.count; k++) {
     mentors[mentee * most + k] = best.mentors[k];

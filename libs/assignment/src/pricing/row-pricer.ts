@@ -1,13 +1,16 @@
-import { AllowedReader } from './space/allowed.js';
 import type { Arrangement } from './space/arrangement.js';
+import type { PastPrices } from './past-prices.js';
 import { POINT, type PairSpace } from './space/pair-space.js';
 import { orderTerms, type TermOrders } from './space/order-of-terms.js';
 import { BestOfRow } from './best-of-row.js';
+import { BlockReader } from './block-reader.js';
 import { PossibleBlocks } from './space/possible-blocks.js';
 import type { OpenTerm } from './terms/term.js';
 
 /** Half a point: scores are rounded to the nearest. */
 const HALF = POINT / 2;
+/** Instead of a round: all pairs are looked at. */
+export const ANEW = -1;
 /** Knuth's multiplicative hash: neighbouring rows start far apart. */
 const SPREAD = 0x9e3779b1;
 
@@ -24,30 +27,34 @@ export class RowPricer {
   private readonly orders: TermOrders;
   private readonly greatest: number;
   private readonly possible: PossibleBlocks;
-  private readonly allowed: AllowedReader;
-  private readonly rest: Float64Array;
+  private readonly reader: BlockReader;
+  /** Of the block visited, the most each term can give. */
+  private readonly most: Float64Array;
   private readonly mentors: Int32Array;
   private readonly sums: Int32Array;
+  private since = ANEW;
+  private spare = 0;
   private readonly blocks: Int32Array;
   private readonly hopes: Float64Array;
 
   constructor(
     private readonly space: PairSpace,
     private readonly arrangement: Arrangement,
-    terms: readonly OpenTerm[],
-    most: number,
+    private readonly past: PastPrices,
+    private readonly terms: readonly OpenTerm[],
+    room: number,
   ) {
     const { blockStart } = space;
     const blocks = blockStart.length - 1;
     let longest = 0;
     for (let block = 0; block < blocks; block++)
       longest = Math.max(longest, blockStart[block + 1] - blockStart[block]);
-    this.best = new BestOfRow(most);
+    this.best = new BestOfRow(room);
     this.orders = orderTerms(space, terms);
     this.greatest = terms.reduce((sum, term) => sum + term.greatest, 0);
     this.possible = new PossibleBlocks(space, arrangement);
-    this.allowed = new AllowedReader(space, arrangement);
-    this.rest = new Float64Array(terms.length + 1);
+    this.reader = new BlockReader(space, arrangement, this.orders.forMentors);
+    this.most = new Float64Array(terms.length);
     this.mentors = new Int32Array(longest);
     this.sums = new Int32Array(longest);
     this.blocks = new Int32Array(blocks);
@@ -55,11 +62,14 @@ export class RowPricer {
   }
 
   /**
-   * Fills `best` with the pairs of the mentee that exceed the floor most, as many as it holds. The result depends
-   * on the mentee, the floor and the prices of the arrangement alone.
+   * Fills `best` with the pairs of the mentee that exceed the floor most, as many as it holds. With a round, only
+   * mentors who have become more than `spare` cheaper since are asked. The result depends on the arguments and the
+   * prices alone.
    */
-  price(mentee: number, floor: number): void {
+  price(mentee: number, floor: number, since = ANEW, spare = 0): void {
     this.best.clear(floor);
+    this.since = since;
+    this.spare = spare;
     const hopeful = this.findHopeful(mentee);
     for (let k = 0; k < hopeful; k++) this.visit(mentee, this.blocks[k]);
   }
@@ -78,6 +88,7 @@ export class RowPricer {
     for (let w = 0; w < possible.bits.length; w++)
       for (let bits = possible.bits[w]; bits !== 0; bits &= bits - 1) {
         const block = 32 * w + 31 - Math.clz32(bits & -bits);
+        if (this.isUnchanged(block)) continue;
         const hope = this.hopeOf(mentee, block, needed);
         if (hope < needed) continue;
         let at = count++;
@@ -91,30 +102,43 @@ export class RowPricer {
     return count;
   }
 
+  /** Whether nobody of the block has become cheap enough since the mentee's last look. */
+  private isUnchanged(block: number): boolean {
+    const { since, spare, past } = this;
+    return since !== ANEW && past.fall[since * this.blocks.length + block] <= spare;
+  }
+
   /** The most that anyone in the block could leave the mentee, or something below `needed`. */
   private hopeOf(mentee: number, block: number, needed: number): number {
     const { blockStart, leastScore } = this.space;
-    const terms = this.orders.forBlocks;
+    const { terms } = this;
+    const { forBlocks } = this.orders;
     const cheapest = POINT * this.arrangement.prices[blockStart[block]];
     const wanted = Math.max(needed + cheapest, POINT * leastScore - HALF);
     let most = this.greatest;
-    for (let t = 0; t < terms.length && most >= wanted; t++)
-      most += terms[t].most(mentee, block) - terms[t].greatest;
+    for (let k = 0; k < forBlocks.length && most >= wanted; k++) {
+      const term = terms[forBlocks[k]];
+      most += term.most(mentee, block) - term.greatest;
+    }
     return most < wanted ? -Infinity : most - cheapest;
   }
 
   private visit(mentee: number, block: number): void {
-    const { rest } = this;
-    const terms = this.orders.forMentors;
-    rest[terms.length] = 0;
-    for (let t = terms.length - 1; t >= 0; t--) rest[t] = rest[t + 1] + terms[t].most(mentee, block);
-    const size = this.affordable(block, rest[0]);
-    if (size === 0 || !this.allowed.read(mentee, block, size)) return;
+    const { terms, most } = this;
+    const { forMentors } = this.orders;
+    let hope = 0;
+    for (let t = 0; t < terms.length; t++) hope += most[t] = terms[t].most(mentee, block);
+    const size = this.affordable(block, hope);
+    if (size === 0 || !this.reader.open(mentee, block, most)) return;
     const needed = this.needed();
-    let count = this.collect(mentee, block, size);
+    let count = this.collect(mentee, block, size, hope - needed);
     this.looked += count;
-    for (let t = 0; t < terms.length && count > 0; t++)
-      count = terms[t].narrow(mentee, this.mentors, this.sums, count, needed - rest[t + 1]);
+    let rest = hope;
+    for (let k = 0; k < forMentors.length && count > 0; k++) {
+      const t = forMentors[k];
+      rest -= most[t];
+      count = terms[t].narrow(mentee, this.mentors, this.sums, count, needed - rest);
+    }
     this.keep(mentee, count);
   }
 
@@ -133,18 +157,34 @@ export class RowPricer {
     return low - start;
   }
 
-  /** Takes the allowed mentors, from a start of the mentee's own, so that equals are not all asked by the same people. */
-  private collect(mentee: number, block: number, size: number): number {
+  /**
+   * Takes the mentors who pass, from a start of the mentee's own, so that equals are not all asked by the same
+   * people. With a mentor who costs nothing `slack` may be lost.
+   */
+  private collect(mentee: number, block: number, size: number, slack: number): number {
     const first = (Math.imul(mentee, SPREAD) >>> 0) % size;
     const word = first >> 5;
     const below = (1 << (first & 31)) - 1;
-    const length = (size + 31) >> 5;
+    const last = (size - 1) >> 5;
+    const wild = size & 31 ? (1 << (size & 31)) - 1 : -1;
     const start = this.space.blockStart[block];
-    const { words } = this.allowed;
-    let count = this.takeWord(words[word] & ~below, start + 32 * word, 0);
-    for (let w = word + 1; w < length; w++) count = this.takeWord(words[w], start + 32 * w, count);
-    for (let w = 0; w < word; w++) count = this.takeWord(words[w], start + 32 * w, count);
-    return this.takeWord(words[word] & below, start + 32 * word, count);
+    const { prices } = this.arrangement;
+    const { reader } = this;
+    const { cheaper, firstWord, words } = this.past;
+    const asked = this.since * words + firstWord[block];
+    let count = 0;
+    const take = (w: number, among: number): void => {
+      const mask = this.since === ANEW ? among : among & cheaper[asked + w];
+      if (mask === 0) return;
+      const bits = reader.read(w, slack - POINT * prices[start + 32 * w]) & mask;
+      if (bits !== 0) count = this.takeWord(w === last ? bits & wild : bits, start + 32 * w, count);
+    };
+    take(word, ~below);
+    for (let w = word + 1; w <= last; w++) take(w, -1);
+    reader.rewind();
+    for (let w = 0; w < word; w++) take(w, -1);
+    if (below !== 0) take(word, below);
+    return count;
   }
 
   private takeWord(word: number, base: number, from: number): number {

@@ -5,6 +5,7 @@ import type { AssignmentSolution } from '../problem.js';
 import { checkCounts } from '../validate.js';
 import { approach } from './approach.js';
 import { growMarket } from './grow.js';
+import { remember } from './past-prices.js';
 import { makeBoard, type PricingBoard } from './pricing-board.js';
 import { arrange, makeArrangement } from './space/arrangement.js';
 import { checkSpace } from './space/check-space.js';
@@ -79,6 +80,8 @@ function runRounds(
     else approach(market, round === 1);
     board.floors.set(market.profit);
     arrange(space, arrangement, market.price);
+    remember(space, board.past, round, market.price, arrangement.mentorAt);
+    board.round[0] = round;
   }
 }
 

@@ -5,10 +5,10 @@ import type { PairSpace } from './pair-space.js';
 const SAMPLE = 1024;
 const NOT_NEEDED = -0x7fffffff;
 
-/** The terms in two orders: those that tell blocks apart best first, and those that tell the mentors of a block apart. */
+/** Positions of the terms: first those that tell blocks apart best, and first those that tell the mentors of a block apart. */
 export interface TermOrders {
-  readonly forBlocks: readonly OpenTerm[];
-  readonly forMentors: readonly OpenTerm[];
+  readonly forBlocks: readonly number[];
+  readonly forMentors: readonly number[];
 }
 
 /**
@@ -18,8 +18,8 @@ export interface TermOrders {
 export function orderTerms(space: PairSpace, terms: readonly OpenTerm[]): TermOrders {
   const { mentees, mentors, blockStart } = space;
   const pairs = Math.min(SAMPLE, mentees * mentors);
-  const losses = terms.map((term) => {
-    const loss = { term, ofBlocks: 0, ofMentors: 0 };
+  const losses = terms.map((term, t) => {
+    const loss = { t, ofBlocks: 0, ofMentors: 0 };
     const mentor = new Int32Array(1);
     const amount = new Int32Array(1);
     for (let k = 0; k < pairs; k++) {
@@ -34,8 +34,8 @@ export function orderTerms(space: PairSpace, terms: readonly OpenTerm[]): TermOr
     return loss;
   });
   return {
-    forBlocks: [...losses].sort((a, b) => b.ofBlocks - a.ofBlocks).map(({ term }) => term),
-    forMentors: [...losses].sort((a, b) => b.ofMentors - a.ofMentors).map(({ term }) => term),
+    forBlocks: [...losses].sort((a, b) => b.ofBlocks - a.ofBlocks).map(({ t }) => t),
+    forMentors: [...losses].sort((a, b) => b.ofMentors - a.ofMentors).map(({ t }) => t),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Arrangement, EVERYBODY, NOBODY, type RuleBits } from './arrangement.js';
+import type { Arrangement } from './arrangement.js';
+import { EVERYBODY, type MentorBits, NOBODY } from './mentor-bits.js';
 import type { KeyRule, PairSpace } from './pair-space.js';
 
 /**
@@ -37,7 +38,7 @@ export class PossibleBlocks {
   }
 }
 
-function blocksOfLists(rule: KeyRule, { at }: RuleBits, blocks: number, width: number): Int32Array {
+function blocksOfLists(rule: KeyRule, { at }: MentorBits, blocks: number, width: number): Int32Array {
   const { kind, least, keys, listStart, listKeys } = rule;
   const lists = listStart.length - 1;
   const found = new Int32Array(lists * width);

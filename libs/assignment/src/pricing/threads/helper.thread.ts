@@ -9,9 +9,15 @@ const { signals, port } = workerData as HelperStart;
 port.once('message', (board: PricingBoard) => void help(board));
 
 async function help(board: PricingBoard): Promise<void> {
-  const { space, arrangement, most } = board;
+  const { space, arrangement, past, most } = board;
   const openers = await loadOpeners(space.terms);
-  const pricer = new RowPricer(space, arrangement, openTerms(space.terms, space.blockStart, openers), most);
+  const pricer = new RowPricer(
+    space,
+    arrangement,
+    past,
+    openTerms(space.terms, space.blockStart, openers),
+    most,
+  );
   for (let pass = 0; ; pass++) {
     Atomics.wait(signals, SIGNAL.pass, pass);
     try {
