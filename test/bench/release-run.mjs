@@ -30,7 +30,8 @@ for (const seed of seeds) {
   const history = generateHistory(regime, seed);
   policies.forEach((policy, k) => {
     const told = figures(replayHistory(history, GENERATED_SCORING, policy));
-    for (const [key, value] of Object.entries(told)) sums[k][key] = (sums[k][key] ?? 0) + value / seeds.length;
+    for (const [key, value] of Object.entries(told))
+      sums[k][key] = (sums[k][key] ?? 0) + value / seeds.length;
   });
 }
 console.log(JSON.stringify({ regime, rows: sums.map((sum, k) => ({ policy: names[k], ...sum })) }));
