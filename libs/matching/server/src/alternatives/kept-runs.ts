@@ -79,14 +79,14 @@ export class KeptRuns implements OnModuleDestroy {
     thread: AlternativesThread,
   ): Promise<boolean> {
     await this.makeRoom(thread);
-    const found = new Set<string>();
     for (const list of LISTS) {
+      let found = false;
       for await (const items of this.pieces.list(ctx, run.id, list)) {
-        found.add(list);
+        found = true;
         await thread.ask({ kind: 'piece', list, items });
       }
+      if (list === 'pool' && !found) return false;
     }
-    if (!found.has('pool')) return false;
     const { runOn, settings, total } = run;
     await thread.ask({ kind: 'run', key, terms: { runOn, settings }, total: total ?? 0 });
     return true;
@@ -103,7 +103,7 @@ export class KeptRuns implements OnModuleDestroy {
     clearTimeout(this.idle);
     this.idle = setTimeout(() => void this.rest(), IDLE_MS).unref();
     if (this.thread?.alive) return this.thread;
-    this.held.clear();
+    for (const [key, kept] of this.held) if (kept) this.held.delete(key);
     return (this.thread = new AlternativesThread());
   }
 
