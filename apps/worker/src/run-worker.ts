@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import type { INestApplicationContext } from '@nestjs/common';
 import {
   ConfigurationError,
@@ -14,10 +15,13 @@ import { OutdatedDatabaseError, createWorker } from './create-worker.js';
 
 /** Running jobs get this long to finish; what is cut off is taken up by another worker. Below the supervisor's ten. */
 const PATIENCE_MS = 8_000;
+/** Nice value. */
+const BEHIND_THE_API = 5;
 const EXPLAINED = [ConfigurationError, NewerDatabaseError, OutdatedDatabaseError, QueueUnavailableError];
 
 /** Starts the process; says `ready` to the process that forked it, and leaves with 1 and one sentence otherwise. */
 export async function runWorker(env: NodeJS.ProcessEnv): Promise<void> {
+  standBack();
   try {
     const config = workerConfig(env);
     const app = await createWorker(config);
@@ -28,6 +32,15 @@ export async function runWorker(env: NodeJS.ProcessEnv): Promise<void> {
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     process.exit(1);
+  }
+}
+
+/** Whoever answers people on the same machine goes first; threads that compute for minutes stand further back. */
+function standBack(): void {
+  try {
+    setPriority(BEHIND_THE_API);
+  } catch {
+    // Not allowed here: the jobs are done all the same.
   }
 }
 
