@@ -6,6 +6,7 @@ import { Failure } from '../../shared/ui/failure.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { Page } from '../../shared/ui/page.js';
 import { QueryView } from '../../shared/ui/query-view.js';
+import { FairnessSection } from './fairness-section.js';
 import { pollDelay, type MatchRun } from './match-run.js';
 import { MatchRunQuery } from './matching.operations.js';
 import { ProposalsSection } from './proposals-section.js';
@@ -54,6 +55,7 @@ function RunBody({ run }: { run: MatchRun }) {
       <RunSummary run={run} />
       <ProposalsSection runId={run.id} />
       <UnmatchedSection runId={run.id} />
+      <FairnessSection runId={run.id} />
     </>
   );
 }

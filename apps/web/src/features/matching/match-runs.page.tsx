@@ -3,6 +3,8 @@ import { ProgrammePicker } from '../programmes/programme-picker.js';
 import { PoolFigures } from '../people/pool-figures.js';
 import { Page } from '../../shared/ui/page.js';
 import { Section } from '../../shared/ui/section.js';
+import { BalanceSection } from './balance-section.js';
+import { NeedsSection } from './needs-section.js';
 import { RunHistory } from './run-history.js';
 import { StartRun } from './start-run.js';
 
@@ -18,6 +20,8 @@ export function MatchRunsPage() {
       <Section title="Personnes du programme" actions={<StartRun programmeId={programme.id} />}>
         <PoolFigures programmeId={programme.id} />
       </Section>
+      <BalanceSection programmeId={programme.id} />
+      <NeedsSection programmeId={programme.id} />
       <Section title="Simulations">
         <RunHistory programmeId={programme.id} />
       </Section>

@@ -105,8 +105,8 @@ export const RunUnmatchedQuery = graphql(`
 `);
 
 export const StartMatchRunMutation = graphql(`
-  mutation StartMatchRun($programmeId: ID!) {
-    startMatchRun(programmeId: $programmeId) {
+  mutation StartMatchRun($programmeId: ID!, $waiting: Int) {
+    startMatchRun(programmeId: $programmeId, waiting: $waiting) {
       __typename
       ... on MatchRun {
         id

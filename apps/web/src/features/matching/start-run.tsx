@@ -5,10 +5,17 @@ import { useAction } from '../../shared/graphql/use-operation.js';
 import { useCan } from '../accounts/session.js';
 import { Failure } from '../../shared/ui/failure.js';
 import { Notice } from '../../shared/ui/notice.js';
+import { positionWords } from './balance.js';
 import { StartMatchRunMutation } from './matching.operations.js';
 
+interface StartRunProps {
+  programmeId: string;
+  /** Position of the slider between quality and waiting; absent, the programme's own. */
+  waiting?: number;
+}
+
 /** Starts a run in the worker and goes to its page, where its progress shows. */
-export function StartRun({ programmeId }: { programmeId: string }) {
+export function StartRun({ programmeId, waiting }: StartRunProps) {
   const can = useCan();
   const navigate = useNavigate();
   const start = useAction(StartMatchRunMutation);
@@ -16,7 +23,7 @@ export function StartRun({ programmeId }: { programmeId: string }) {
   if (!can('RunMatch')) return null;
   const launch = () =>
     start.mutate(
-      { programmeId },
+      { programmeId, waiting: waiting ?? null },
       {
         onSuccess: ({ startMatchRun: run }) => {
           if (run.__typename === 'MatchRun') void navigate(`/appariement/${run.id}`);
@@ -26,7 +33,9 @@ export function StartRun({ programmeId }: { programmeId: string }) {
   return (
     <Stack gap="xs">
       <Button onClick={launch} loading={start.isPending}>
-        Lancer une simulation
+        {waiting === undefined
+          ? 'Lancer une simulation'
+          : `Lancer à cette position : ${positionWords(waiting)}`}
       </Button>
       {outcome && isRefusal(outcome) && <Notice tone="bad">{outcome.message}</Notice>}
       {start.error && <Failure error={start.error} />}

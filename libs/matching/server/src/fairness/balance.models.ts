@@ -29,7 +29,7 @@ export class GroupFloorOutcome {
   @Field(() => Boolean, { description: 'False: no points that were tried reach it' }) achieved: boolean;
 }
 
-@ObjectType({ description: 'What a run would give at one position of the slider' })
+@ObjectType('BalancePosition', { description: 'What a run would give at one position of the slider' })
 export class BalancePositionModel {
   @Field(() => Int, { description: '0 = quality alone, 100 = waiting alone' }) waiting: number;
   @Field(() => Int) duos: number;

@@ -1,6 +1,12 @@
 import type { MessageLanguage } from '@tdu/kernel';
-import { FAIRNESS_DIMENSIONS, type SideFairness } from '@tdu/matching-domain';
-import { FairnessGroups, MatchFairnessModel, SideFairnessModel } from './fairness.models.js';
+import {
+  FAIRNESS_DIMENSIONS,
+  type FairnessDimension,
+  type GroupFairness,
+  type SideFairness,
+} from '@tdu/matching-domain';
+import type { ParticipantRole } from '@tdu/people-domain';
+import { GroupFairnessModel, MatchFairnessModel } from './fairness.models.js';
 import type { ShownFairness } from './fairness.service.js';
 
 const NOTES: Record<MessageLanguage, string> = {
@@ -8,21 +14,17 @@ const NOTES: Record<MessageLanguage, string> = {
   en: 'The interval says what chance alone may give in a group of this size: a difference within it proves nothing. Counted are those who could be matched; someone of two languages is in two groups.',
 };
 
-/** Fairness as GraphQL shows it. */
+/** Fairness as GraphQL shows it: each side, then its groups. */
 export function toMatchFairness(shown: ShownFairness, language: MessageLanguage): MatchFairnessModel {
   const { matchRunId, smallGroupsHidden, mentees, mentors } = shown;
-  return Object.assign(new MatchFairnessModel(), {
-    matchRunId,
-    smallGroupsHidden,
-    mentees: mentees && toSide(mentees),
-    mentors: mentors && toSide(mentors),
-    note: NOTES[language],
-  });
+  const groups = [...toGroups('mentee', mentees), ...toGroups('mentor', mentors)];
+  const note = NOTES[language];
+  return Object.assign(new MatchFairnessModel(), { matchRunId, smallGroupsHidden, groups, note });
 }
 
-function toSide({ whole, groups }: SideFairness): SideFairnessModel {
-  const dimensions = FAIRNESS_DIMENSIONS.map((by) =>
-    Object.assign(new FairnessGroups(), { by, groups: groups[by] }),
-  );
-  return Object.assign(new SideFairnessModel(), { whole, dimensions });
+function toGroups(role: ParticipantRole, side: SideFairness | null): GroupFairnessModel[] {
+  if (!side) return [];
+  const group = (by: FairnessDimension | null) => (measured: GroupFairness) =>
+    Object.assign(new GroupFairnessModel(), { role, by, ...measured });
+  return [group(null)(side.whole), ...FAIRNESS_DIMENSIONS.flatMap((by) => side.groups[by].map(group(by)))];
 }

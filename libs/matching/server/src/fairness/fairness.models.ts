@@ -1,6 +1,8 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '@tdu/kernel';
 import type { FairnessDimension } from '@tdu/matching-domain';
+import type { ParticipantRole } from '@tdu/people-domain';
+import { ParticipantRoleEnum } from '@tdu/people-server';
 import { WaitingSpread } from './balance.models.js';
 import { FairnessDimensionEnum } from './fairness.enums.js';
 
@@ -10,8 +12,11 @@ export class ConfidenceInterval {
   @Field(() => Float) high: number;
 }
 
-@ObjectType({ description: 'How a run treated one group of those it could have matched' })
+@ObjectType('GroupFairness', { description: 'How a run treated one group of those it could have matched' })
 export class GroupFairnessModel {
+  @Field(() => ParticipantRoleEnum) role: ParticipantRole;
+  @Field(() => FairnessDimensionEnum, { nullable: true, description: 'Null for a whole side' })
+  by: FairnessDimension | null;
   @Field(() => String, { description: 'The group: female, 93, dari; not-told; all for the whole side' })
   key: string;
   @Field(() => Int) people: number;
@@ -28,24 +33,12 @@ export class GroupFairnessModel {
   @Field(() => WaitingSpread) waitingLeft: WaitingSpread;
 }
 
-@ObjectType({ description: 'Groups of one dimension, largest first' })
-export class FairnessGroups {
-  @Field(() => FairnessDimensionEnum) by: FairnessDimension;
-  @Field(() => [GroupFairnessModel]) groups: readonly GroupFairnessModel[];
-}
-
-@ObjectType({ description: 'One side of a pool' })
-export class SideFairnessModel {
-  @Field(() => GroupFairnessModel) whole: GroupFairnessModel;
-  @Field(() => [FairnessGroups]) dimensions: FairnessGroups[];
-}
-
 @ObjectType('MatchFairness', { description: 'How the groups of a pool fared in a run' })
 export class MatchFairnessModel {
   @Field(() => ID) matchRunId: Id;
   @Field(() => Boolean, { description: 'Groups of fewer than five people are left out for this reader' })
   smallGroupsHidden: boolean;
-  @Field(() => SideFairnessModel, { nullable: true }) mentees: SideFairnessModel | null;
-  @Field(() => SideFairnessModel, { nullable: true }) mentors: SideFairnessModel | null;
+  @Field(() => [GroupFairnessModel], { description: 'Each side first, then its groups, largest first' })
+  groups: GroupFairnessModel[];
   @Field(() => String, { description: 'How to read it, in the reader’s language' }) note: string;
 }

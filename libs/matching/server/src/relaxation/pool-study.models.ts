@@ -7,7 +7,7 @@ import { CalendarDateScalar, connectionOf } from '@tdu/platform';
 import { MatchRunStateEnum } from '../graphql/matching.enums.js';
 import type { MatchStudyEntity } from '../studies/match-study.entity.js';
 
-@ObjectType({ description: 'One rule softened or lifted' })
+@ObjectType('RelaxedStep', { description: 'One rule softened or lifted' })
 export class RelaxedStepModel {
   @Field(() => String) rule: string;
   @Field(() => String, { description: 'lift, or how the rule is softened: farther, slot-more…' })
@@ -16,7 +16,9 @@ export class RelaxedStepModel {
   @Field(() => String, { description: 'What to do, without its effect' }) words: string;
 }
 
-@ObjectType({ description: 'A smallest set of steps that would give this person at least one possible duo' })
+@ObjectType('Relaxation', {
+  description: 'A smallest set of steps that would give this person at least one possible duo',
+})
 export class RelaxationModel {
   @Field(() => [RelaxedStepModel]) steps: RelaxedStepModel[];
   @Field(() => Int, { description: 'People of the other side that would become possible' }) opens: number;
@@ -33,7 +35,9 @@ export class StuckPerson {
   @Field(() => Int, { description: 'How many smallest sets there are in all' }) relaxationCount: number;
 }
 
-@ObjectType({ description: 'Someone to recruit or to be referred; what is absent does not matter' })
+@ObjectType('RecruitBrief', {
+  description: 'Someone to recruit or to be referred; what is absent does not matter',
+})
 export class RecruitBriefModel {
   @Field(() => ParticipantRoleEnum, { description: 'Whom to look for' }) role: ParticipantRole;
   @Field(() => String, { nullable: true }) gender: 'female' | 'male' | null;
@@ -47,7 +51,7 @@ export class RecruitBriefModel {
   @Field(() => String, { description: 'The whole in one sentence' }) sentence: string;
 }
 
-@ObjectType({ description: 'What one side of a pool lacks' })
+@ObjectType('SideNeeds', { description: 'What one side of a pool lacks' })
 export class SideNeedsModel {
   @Field(() => Int, { description: 'People with a free place and no duo in the optimum' }) waiting: number;
   @Field(() => Int, { description: 'Of them, those for whom nobody is possible' }) stuck: number;
