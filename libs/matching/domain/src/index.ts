@@ -31,6 +31,7 @@ export * from './relaxation/brief-sentence.js';
 export * from './relaxation/pool-needs.js';
 export * from './relaxation/recruit-briefs.js';
 export type { RecruitProfile } from './relaxation/recruit-profile.js';
+export * from './draft/compare-settings.js';
 export * from './fairness/balance.js';
 export * from './fairness/fairness-settings.js';
 export * from './fairness/groups.js';

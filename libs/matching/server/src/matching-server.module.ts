@@ -6,6 +6,7 @@ import { PeopleServerModule } from '@tdu/people-server';
 import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
 import { AlternativesService } from './alternatives/alternatives.service.js';
 import { KeptRuns } from './alternatives/kept-runs.js';
+import { MatchingDraftChecker } from './draft/matching-draft-checker.js';
 import { MATCHING_ENTITIES } from './entities/index.js';
 import {
   AlternativeChangeResolver,
@@ -118,7 +119,16 @@ const GRAPHQL = [MatchNames, MatchRunsResolver, ProposalFieldsResolver, Proposal
     ProgrammesServerModule,
     PeopleServerModule,
   ],
-  providers: [...SERVICES, ...POOL, ...RUNS, ...PROPOSALS, ...STUDIES, ...ALTERNATIVES, ...GRAPHQL],
+  providers: [
+    ...SERVICES,
+    ...POOL,
+    ...RUNS,
+    ...PROPOSALS,
+    ...STUDIES,
+    ...ALTERNATIVES,
+    ...GRAPHQL,
+    MatchingDraftChecker,
+  ],
   exports: [...SERVICES, PairHistoryRegistry, ProposalsReader],
 })
 export class MatchingServerModule implements OnModuleInit {
