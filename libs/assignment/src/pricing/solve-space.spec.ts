@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { verifyCertificate } from '../certificate.js';
+import { solveAssignment } from '../solve.js';
+import { amountOf, anySpace, problemOfSpace, type SomeSpace } from '../testing/spaces.js';
+import { firstUncovered } from './check-prices.js';
+import { solveSpace } from './solve-space.js';
+import { openTerms } from './terms/open-terms.js';
+
+const blockOf = ({ space }: SomeSpace, mentor: number) =>
+  space.blockStart.findLastIndex((start) => start <= mentor);
+
+describe('the optimum over all allowed pairs of a space', () => {
+  it('is the optimum of the pairs read one by one, and its prices prove it for all of them', () => {
+    fc.assert(
+      fc.property(anySpace, (some) => {
+        const all = problemOfSpace(some);
+        const { solution } = solveSpace(some.space, some.capacities);
+        expect(solution.total).toBe(solveAssignment(all).total);
+        expect(verifyCertificate(all, solution)).toEqual({ valid: true });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the same, pair by pair and price by price, on two threads', () => {
+    fc.assert(
+      fc.property(anySpace, (some) => {
+        const alone = solveSpace(some.space, some.capacities);
+        expect(solveSpace(some.space, some.capacities, { threads: 2 })).toEqual(alone);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('keeps but a part of the pairs', async () => {
+    const address = new URL('../../../../test/bench/all-pairs-space.mjs', import.meta.url).href;
+    const { spaceOf, openers } = await import(address);
+    const { space, capacities } = spaceOf({ n: 2000, caps: 'unit' });
+    const { solution, storedPairs, rounds } = solveSpace(space, capacities, { openers });
+    const again = solveSpace(space, capacities, { openers, threads: 2 });
+    expect(again.solution).toEqual(solution);
+    expect(storedPairs).toBeLessThan(36_000);
+    expect(rounds).toBeLessThan(15);
+  }, 60_000);
+
+  it('is 7,151,394 for the 817,084 pairs of the generator’s 10,000 mentees in the tight regime', async () => {
+    const address = new URL('../../../../test/bench/all-pairs-space.mjs', import.meta.url).href;
+    const { spaceOf, openers } = await import(address);
+    const { space, capacities } = spaceOf({ n: 10_000, caps: 'unit' });
+    const { solution } = solveSpace(space, capacities, { openers });
+    expect(solution.total).toBe(7_151_394);
+    expect(firstUncovered(space, solution, { openers })).toBe(-1);
+  }, 60_000);
+
+  it('needs a place of every mentor', () => {
+    const [{ space }] = fc.sample(
+      anySpace.filter(({ space: { mentors } }) => mentors > 0),
+      1,
+    );
+    const none = new Int32Array(space.mentors);
+    expect(() => solveSpace(space, none)).toThrow('capacity-out-of-range');
+    expect(() => solveSpace(space, new Int32Array(space.mentors + 1))).toThrow('wrong-length');
+  });
+});
+
+describe('looking for a pair that prices do not cover', () => {
+  it('finds the first mentee who has one, whatever blocks, keys and bounds may skip', () => {
+    const prices = fc.array(fc.constantFrom(0, 0, 50, 120, 300, 700), { minLength: 130, maxLength: 130 });
+    fc.assert(
+      fc.property(anySpace, prices, prices, (some, left, right) => {
+        const mentorPrices = Int32Array.from(left.concat(left).slice(0, some.space.mentors));
+        const menteePrices = Int32Array.from(right.slice(0, some.space.mentees));
+        const { rowStart, columns, scores } = problemOfSpace(some);
+        const plain = menteePrices.findIndex((price, i) =>
+          Array.from({ length: rowStart[i + 1]! - rowStart[i]! }, (_, k) => rowStart[i]! + k).some(
+            (e) => scores[e]! > price + mentorPrices[columns[e]!]!,
+          ),
+        );
+        expect(firstUncovered(some.space, { menteePrices, mentorPrices })).toBe(plain);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a term', () => {
+  it('is what its columns say, pair by pair, and never more than its bound for the block', () => {
+    fc.assert(
+      fc.property(anySpace, (some) => {
+        const { terms, blockStart, mentors, mentees } = some.space;
+        const open = openTerms(terms, blockStart);
+        for (let mentee = 0; mentee < mentees; mentee++)
+          for (let mentor = 0; mentor < mentors; mentor++)
+            terms.forEach((term, t) => {
+              const sum = Int32Array.of(0);
+              open[t]!.narrow(mentee, Int32Array.of(mentor), sum, 1, -1);
+              expect(sum[0]).toBe(amountOf(term, mentor, mentee));
+              const bound = open[t]!.most(mentee, blockOf(some, mentor));
+              expect(bound).toBeGreaterThanOrEqual(sum[0]!);
+              expect(bound).toBeLessThanOrEqual(open[t]!.greatest);
+            });
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
