@@ -97,18 +97,19 @@ export class LiveAssignment {
    * @throws AssignmentInputError if the pair is not allowed
    */
   costOfForcing(mentee: number, mentor: number): number {
-    return this.force(mentee, mentor, () => {});
+    return this.force(mentee, mentor, undefined, () => {});
   }
 
   /**
    * The same cost, and who would change partner for it: one best rearrangement, where several cost the same.
-   * @throws AssignmentInputError if the pair is not allowed
+   * @param score of the pair, if the problem leaves it out: a market may keep only the pairs that can matter to others
+   * @throws AssignmentInputError if the pair is not allowed and no score is given
    */
-  forcing(mentee: number, mentor: number): Forced {
+  forcing(mentee: number, mentor: number, score?: number): Forced {
     const { columnOf, rows } = this.market;
     const before = columnOf.slice(0, rows);
     const moves: Move[] = [];
-    const cost = this.force(mentee, mentor, () => {
+    const cost = this.force(mentee, mentor, score, () => {
       for (let i = 0; i < rows; i++) {
         const to = i === mentee ? mentor : columnOf[i]!;
         if (to !== before[i]) moves.push({ mentee: i, from: before[i]!, to });
@@ -166,11 +167,11 @@ export class LiveAssignment {
     }
   }
 
-  private force(mentee: number, mentor: number, look: () => void): number {
+  private force(mentee: number, mentor: number, known: number | undefined, look: () => void): number {
     this.checkMentee(mentee);
     this.checkMentor(mentor);
     const { market } = this;
-    const score = this.scoreOf(mentee, mentor);
+    const score = known ?? this.scoreOf(mentee, mentor);
     if (market.columnOf[mentee] === mentor) return 0;
     const capacity = market.capacity[mentor]!;
     if (capacity === 0) return Infinity;

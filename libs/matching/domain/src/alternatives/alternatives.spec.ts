@@ -11,10 +11,12 @@ import { type Alternative, Alternatives, DEFAULT_BOUNDS } from './alternatives.j
 
 const settings = { ...presetSettings('duos-de-demain'), minimumScore: 0 };
 const snapshotOf = (pool: readonly PoolMember[]): MatchSnapshot => ({ runOn: TODAY, settings, pool });
+/** Costs are asked for exactly unless a spec is about bounds. */
+const EXACT = { ...DEFAULT_BOUNDS, slack: 100_000 };
 const alternativesIn = (pool: readonly PoolMember[], bounds = {}) => {
   const snapshot = snapshotOf(pool);
   const result = runMatch(snapshot);
-  return { result, market: new Alternatives(snapshot, result, { ...DEFAULT_BOUNDS, ...bounds }) };
+  return { result, market: new Alternatives(snapshot, result, { ...EXACT, ...bounds }) };
 };
 
 /** The loss as two runs give it: the best total, and the best with the two put together beforehand. */
@@ -116,6 +118,26 @@ describe('the alternatives of a person in a run', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('of any run stay within bounds when pairs that can hardly matter are left out', () => {
+    fc.assert(
+      fc.property(somePool(6), fc.integer({ min: 0, max: 400 }), (pool, slack) => {
+        const { market } = alternativesIn(pool, { slack });
+        for (const person of pool) {
+          for (const one of market.of(person, 3)) {
+            const [mentor, mentee] = [one.mentorParticipationId, one.menteeParticipationId].map((id) =>
+              personOf(pool, id),
+            );
+            const cost = costByTwoRuns(pool, mentor, mentee);
+            expect(one.costAtLeast).toBeLessThanOrEqual(cost);
+            expect(one.costInPoints).toBeGreaterThanOrEqual(cost);
+            if (one.exact) expect(one.costInPoints).toBe(cost);
+          }
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 

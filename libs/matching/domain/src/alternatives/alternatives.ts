@@ -27,7 +27,10 @@ export interface Alternative extends MatchedPair {
   readonly costInPoints: number;
   /** A bound that the prices prove. Equal to `costInPoints` when that is exact. */
   readonly costAtLeast: number;
-  /** False only for large runs, where the rearrangement was sought among the people around: it costs that at most. */
+  /**
+   * False for large runs, where the rearrangement was sought among the people around, and where the others would lose
+   * very much: the choice then costs that at most.
+   */
   readonly exact: boolean;
   /** Everyone who would have a duo fewer. */
   readonly waiting: readonly RunPerson[];
@@ -37,20 +40,23 @@ export interface Alternative extends MatchedPair {
 
 /** How much is looked at; the defaults are sized for a thread of some hundred megabytes. */
 export interface Bounds {
-  /** Allowed pairs up to which the whole run is taken; about 30 bytes each. */
+  /** Allowed pairs up to which the whole run is taken; six bytes each while they are sorted out. */
   readonly pairs: number;
   /** Pairs looked at to find them. */
   readonly scanned: number;
   /** People a side taken from a larger run. */
   readonly around: number;
+  /** Points that the others may lose by a choice with its cost still exact: see RunMarket. */
+  readonly slack: number;
   /** Exact costs asked for one answer, a few milliseconds each. */
   readonly questions: number;
 }
 
 export const DEFAULT_BOUNDS: Bounds = {
-  pairs: 15_000_000,
-  scanned: 100_000_000,
+  pairs: 60_000_000,
+  scanned: 150_000_000,
   around: 3_000,
+  slack: 300,
   questions: 64,
 };
 
@@ -87,8 +93,9 @@ export class Alternatives {
 
   /** Of a larger run a new market for each person: building it is the greater part of the answer. */
   private marketFor(candidates: readonly Candidate[]): RunMarket {
-    if (!this.whole) return new RunMarket(this.run, around(this.run, candidates, this.bounds.around));
-    this.market ??= new RunMarket(this.run, everyone(this.run));
+    const { bounds, run } = this;
+    if (!this.whole) return new RunMarket(run, around(run, candidates, bounds.around), bounds.slack);
+    this.market ??= new RunMarket(run, everyone(run), bounds.slack);
     return this.market;
   }
 
@@ -100,9 +107,7 @@ export class Alternatives {
       mentorParticipationId: mentor.participationId,
       menteeParticipationId: mentee.participationId,
       ...explain(mentor, mentee, snapshot.settings, snapshot.runOn),
-      costInPoints: effect.cost,
-      costAtLeast: this.whole ? effect.cost : candidate.costAtLeast,
-      exact: this.whole || effect.cost === candidate.costAtLeast,
+      ...this.costOf(candidate, effect),
       waiting: this.waiting(effect),
       changes: effect.moves.map(({ mentee: moved, from, to }) => ({
         menteeParticipationId: mentees.people[moved].participationId,
@@ -110,6 +115,13 @@ export class Alternatives {
         to: nameOf(to),
       })),
     };
+  }
+
+  /** The prices tell what the pair itself costs; what the others lose besides is known up to the slack. */
+  private costOf({ costAtLeast: own }: Candidate, { cost }: Effect) {
+    const exact = cost === own || (this.whole && cost - own <= this.bounds.slack);
+    const proved = this.whole ? own + this.bounds.slack + 1 : own;
+    return { costInPoints: cost, costAtLeast: exact ? cost : proved, exact };
   }
 
   /** Mentees left without a mentor, and mentors left with a place more than before. */
@@ -140,7 +152,6 @@ function cheapest(candidates: readonly Candidate[], market: RunMarket, count: nu
   const found: Found[] = [];
   for (const candidate of candidates) {
     if (found.length >= count && found[count - 1].effect.cost < candidate.costAtLeast) break;
-    if (!market.has(candidate)) continue;
     found.push({ candidate, effect: market.forcing(candidate) });
     found.sort((a, b) => a.effect.cost - b.effect.cost || b.candidate.score - a.candidate.score);
   }

@@ -1,4 +1,4 @@
-import { LiveAssignment, type Move } from '@tdu/assignment';
+import { type AssignmentProblem, LiveAssignment, type Move } from '@tdu/assignment';
 import { allowedPairs } from '../run/allowed-pairs.js';
 import type { RunIndex } from './run-index.js';
 
@@ -14,10 +14,14 @@ export interface Effect {
   readonly moves: readonly Move[];
 }
 
+/** A pair to ask about, with its score. */
+type Asked = { readonly mentee: number; readonly mentor: number; readonly score: number };
+
 /**
- * The optimum of a run over some of its people, asked what another pair would change. With everyone in it the
- * answers are exact. With fewer, those left out keep their pairs: a rearrangement found is possible, so its cost is
- * the most that the pair can cost.
+ * The optimum of a run over some of its people, asked what another pair would change. A rearrangement found is
+ * possible, so its cost is the most that the pair can cost. People left out keep their pairs. Left out as well are
+ * pairs that fall short of their two prices by more than `slack`: each of them alone makes a rearrangement that much
+ * dearer, so with everyone in the market a cost is exact as long as the others lose no more than `slack` by it.
  */
 export class RunMarket {
   private readonly live: LiveAssignment;
@@ -28,6 +32,7 @@ export class RunMarket {
   constructor(
     run: RunIndex,
     private readonly chosen: Chosen,
+    private readonly slack: number,
   ) {
     this.rowOf = positions(chosen.mentees);
     this.columnOf = positions(chosen.mentors);
@@ -35,13 +40,9 @@ export class RunMarket {
     this.live = new LiveAssignment(problem, solution);
   }
 
-  has({ mentee, mentor }: { readonly mentee: number; readonly mentor: number }): boolean {
-    return this.rowOf.has(mentee) && this.columnOf.has(mentor);
-  }
-
   /** What forming this allowed pair would change. Nothing is changed by asking. */
-  forcing({ mentee, mentor }: { readonly mentee: number; readonly mentor: number }): Effect {
-    const { cost, moves } = this.live.forcing(this.rowOf.get(mentee)!, this.columnOf.get(mentor)!);
+  forcing({ mentee, mentor, score }: Asked): Effect {
+    const { cost, moves } = this.live.forcing(this.rowOf.get(mentee)!, this.columnOf.get(mentor)!, score);
     const { mentees, mentors } = this.chosen;
     const name = (column: number) => (column < 0 ? -1 : mentors[column]);
     return {
@@ -67,7 +68,7 @@ export class RunMarket {
       menteePrices.reduce((sum, price) => sum + price, 0) +
       mentorPrices.reduce((sum, price, column) => sum + price * capacities[column], 0);
     return {
-      problem: { ...problem, capacities },
+      problem: { ...near(problem, menteePrices, mentorPrices, this.slack), capacities },
       solution: { mentorOf, total, menteePrices, mentorPrices },
     };
   }
@@ -80,6 +81,26 @@ export class RunMarket {
     });
     return places;
   }
+}
+
+/** The pairs whose score falls short of the two prices by at most so much, in place. */
+function near(
+  { rowStart, columns, scores, capacities }: AssignmentProblem,
+  menteePrices: Int32Array,
+  mentorPrices: Int32Array,
+  slack: number,
+): AssignmentProblem {
+  const starts = new Int32Array(rowStart.length);
+  let kept = 0;
+  for (let row = 0; row + 1 < rowStart.length; row++) {
+    for (let at = rowStart[row]; at < rowStart[row + 1]; at++) {
+      if (menteePrices[row] + mentorPrices[columns[at]] - scores[at] > slack) continue;
+      columns[kept] = columns[at];
+      scores[kept++] = scores[at];
+    }
+    starts[row + 1] = kept;
+  }
+  return { rowStart: starts, columns: columns.slice(0, kept), scores: scores.slice(0, kept), capacities };
 }
 
 function positions(numbers: Int32Array): Map<number, number> {

@@ -44,7 +44,8 @@ export class AlternativeModel {
   @Field(() => Int, { description: 'What the prices of the run’s certificate prove that it costs at least' })
   costAtLeast: number;
   @Field(() => Boolean, {
-    description: 'False only in very large runs, when the rearrangement was sought among the people around',
+    description:
+      'False when only these bounds are known: in very large runs, or when others would lose very much',
   })
   exact: boolean;
   @Field(() => [AlternativeWaiting]) waiting: AlternativeWaiting[];
