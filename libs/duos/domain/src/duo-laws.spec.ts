@@ -8,12 +8,23 @@ import {
   compareLateness,
   completeReview,
   countsBetween,
+  covers,
   duoTransitions,
+  extendDuo,
   expectedMeetings,
+  heldDays,
+  latenessAhead,
   latenessOf,
   logMeeting,
   meetingCounts,
   missingSigners,
+  outlookOf,
+  planMeeting,
+  reopenDuo,
+  riskAhead,
+  riskSigns,
+  withdrawPlan,
+  endForSubstitution,
   pauseDuo,
   resumeDuo,
   signCharter,
@@ -24,7 +35,7 @@ import { activeDuo, formedDuo, held, monthly, weekly } from './testing/sample-du
 const FIRST = '2027-11-20';
 const offset = fc.integer({ min: 0, max: 420 });
 const day = offset.map((days) => addDays(FIRST, days));
-const rulesArb = fc.constantFrom(monthly, weekly, withRhythm(2), withRhythm(4));
+const rulesArb = fc.constantFrom(monthly, weekly, withRhythm(2), withRhythm(4), withRhythm(1, 'fortnight'));
 const pauseArb = fc.tuple(day, fc.option(fc.integer({ min: 0, max: 90 }))).map(([startsOn, length]) => ({
   startsOn,
   endsOn: length === null ? null : addDays(startsOn, length),
@@ -36,7 +47,14 @@ const meetingArb = fc
     fc.constantFrom('held', 'missed', 'cancelled' as const),
     fc.constantFrom('mentor', 'mentee', 'staff'),
   )
-  .map(([heldOn, status, loggedBy]) => held(heldOn, { status, loggedBy } as never));
+  .chain(([heldOn, status, loggedBy]) =>
+    fc
+      .tuple(
+        fc.constantFrom('good', 'low', null),
+        fc.constantFrom(...(status === 'held' ? [null] : ['mentor', 'both', null])),
+      )
+      .map(([mood, absent]) => held(heldOn, { status, loggedBy, mood, absent } as never)),
+  );
 const duoArb = fc
   .tuple(rulesArb, fc.array(pauseArb, { maxLength: 3 }), fc.array(meetingArb, { maxLength: 14 }))
   .map(([rules, pauses, meetings]) => ({ rules, duo: activeDuo(FIRST, { pauses, meetings }, rules) }));
@@ -66,6 +84,31 @@ const commandArb: fc.Arbitrary<Command> = fc.oneof(
       (duo, today) =>
         logMeeting(duo, meeting, today),
   ),
+  day.map(
+    (plannedOn): Command =>
+      (duo, today) =>
+        planMeeting(
+          duo,
+          { plannedOn, time: '18:30', mode: null, placeKind: 'cafe', plannedBy: 'mentor' },
+          today,
+        ),
+  ),
+  day.map(
+    (plannedOn): Command =>
+      (duo) =>
+        withdrawPlan(duo, plannedOn),
+  ),
+  day.map(
+    (until): Command =>
+      (duo, today) =>
+        extendDuo(monthly.calendar, duo, until, today),
+  ),
+  day.map(
+    (from): Command =>
+      (duo, today) =>
+        endForSubstitution(duo, from, today),
+  ),
+  fc.constant<Command>((duo, today) => reopenDuo(monthly.calendar, duo, today)),
   fc.tuple(fc.constantFrom('start', 'mid_term', 'closing' as const), day).map(
     ([kind, on]): Command =>
       (duo, today) =>
@@ -96,11 +139,70 @@ describe('laws of the life of a duo', () => {
     );
   });
 
-  it('lateness never changes when only a note changes', () => {
+  it('neither lateness nor what puts a duo at risk changes when only notes, topics or places change', () => {
     fc.assert(
       fc.property(duoArb, day, fc.string(), ({ rules, duo }, today, note) => {
-        const noted = { ...duo, meetings: duo.meetings.map((meeting) => ({ ...meeting, note })) };
+        const told = { note, topics: ['culture' as const], placeKind: 'cafe' as const };
+        const noted = {
+          ...duo,
+          meetings: duo.meetings.map((meeting) => ({ ...meeting, ...told })),
+          pauses: duo.pauses.map((pause) => ({ ...pause, note })),
+        };
         expect(latenessOf(rules.calendar, noted, today)).toEqual(latenessOf(rules.calendar, duo, today));
+        expect(riskSigns(rules.calendar, noted, today)).toEqual(riskSigns(rules.calendar, duo, today));
+      }),
+    );
+  });
+
+  it('what is worked out ahead is what is computed on the day, as long as nothing is told', () => {
+    fc.assert(
+      fc.property(
+        duoArb,
+        fc.boolean(),
+        day,
+        fc.integer({ min: 0, max: 380 }),
+        (one, endless, today, later) => {
+          const duo = { ...one.duo, ...(endless && { endsOn: null }), meetings: upTo(one.duo, today) };
+          const { calendar } = one.rules;
+          const then = addDays(today, later);
+          const states = latenessAhead(calendar, duo, today).filter((span) => covers(span, then));
+          expect(states.map(({ state }) => state)).toEqual([latenessOf(calendar, duo, then).state]);
+          const ahead = riskAhead(calendar, duo, today).filter((span) => covers(span, then));
+          const signs = (spans: typeof ahead) => spans.map(({ sign }) => sign);
+          expect(signs(ahead)).toEqual(signs(riskSigns(calendar, duo, then)));
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
+  it('what a list shows tomorrow follows from what it keeps today', () => {
+    fc.assert(
+      fc.property(duoArb, day, fc.integer({ min: 0, max: 300 }), ({ rules, duo: told }, today, later) => {
+        const duo = { ...told, meetings: upTo(told, today) };
+        const then = addDays(today, later);
+        const kinds = (from: string) =>
+          outlookOf(rules.calendar, duo, from)
+            .work.filter((span) => covers(span, then))
+            .map(({ kind, dueOn }) => kind + dueOn);
+        expect(kinds(today).sort()).toEqual(kinds(then).sort());
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('a duo that reopens is what it was, but for the pause between', () => {
+    fc.assert(
+      fc.property(duoArb, day, fc.integer({ min: 0, max: 30 }), ({ rules, duo }, on, wait) => {
+        const today = addDays(on, wait);
+        const closed = closeDuo({ ...duo, meetings: upTo(duo, on) }, { reason: 'other', on }, today);
+        if (!closed.ok) return;
+        const open = reopenDuo(rules.calendar, closed.value.duo, today);
+        if (!open.ok) throw new Error(open.refusal.code);
+        const { pauses: _pauses, ...rest } = open.value.duo;
+        const { pauses: _before, ...before } = { ...duo, meetings: upTo(duo, on) };
+        expect(rest).toEqual(before);
+        expect(heldDays(open.value.duo.meetings)).toEqual(heldDays(before.meetings));
       }),
     );
   });
@@ -151,8 +253,8 @@ function expectSound(duo: DuoLife, today: string): void {
   expect(duo.startsOn !== null).toBe(complete);
   if (duo.state === 'active') expect(complete).toBe(true);
   expect(duo.state === 'closed').toBe(duo.closedOn !== null && duo.closureReason !== null);
-  for (const { heldOn } of duo.meetings) {
-    expect(heldOn >= duo.startsOn! && heldOn <= today).toBe(true);
+  for (const { heldOn, status } of duo.meetings) {
+    expect(heldOn >= duo.startsOn! && (heldOn <= today || status === 'cancelled')).toBe(true);
   }
   const heldAfter = duo.meetings.filter(
     ({ heldOn, status }) => status === 'held' && heldOn > (duo.closedOn ?? today),
@@ -164,9 +266,22 @@ function expectSound(duo: DuoLife, today: string): void {
     ({ startsOn, endsOn }) => startsOn <= today && (endsOn ?? today) >= today,
   );
   expect(covering.length).toBeLessThanOrEqual(1);
+  const pauses = [...duo.pauses].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  pauses.slice(1).forEach(({ startsOn }, index) => {
+    expect((pauses[index].endsOn ?? '9999-12-31') < startsOn).toBe(true);
+  });
+  const planned = duo.plans.map(({ plannedOn }) => plannedOn);
+  expect(new Set(planned).size).toBe(planned.length);
+  expect(duo.extensions.length).toBeLessThanOrEqual(monthly.calendar.changes.extension!.times);
+  for (const { formerEnd, until } of duo.extensions) expect(formerEnd < until).toBe(true);
 }
 
-function withRhythm(meetings: number) {
-  const calendar = { ...monthly.calendar, rhythm: { meetings, period: 'month' as const } };
+/** What may have been told by a day. */
+function upTo({ meetings }: DuoLife, day: string) {
+  return meetings.filter(({ heldOn }) => heldOn <= day);
+}
+
+function withRhythm(meetings: number, period: 'month' | 'fortnight' = 'month') {
+  const calendar = { ...monthly.calendar, rhythm: { meetings, period } };
   return { ...monthly, calendar };
 }

@@ -4,7 +4,7 @@ import { type DuoLife, pauseOn } from './duo-life.js';
 import { heldDays } from './meeting-account.js';
 import { missedRun } from './missed-run.js';
 import { periodName } from './period-name.js';
-import { periods } from './periods.js';
+import { type Period, periods } from './periods.js';
 
 /** From best to worst; the position is the gravity. */
 export const LATENESS_STATES = ['on_track', 'due', 'late', 'at_risk'] as const;
@@ -28,13 +28,40 @@ const onTrack = (label: string): Lateness => ({ state: 'on_track', label, since:
  * are not counted. Several periods missed in a row put it at risk. Before the start the charter is what is due, after
  * the term the closure. Notes, topics and places play no part.
  */
-export function latenessOf(rules: CalendarRules, duo: DuoLife, today: CalendarDate): Lateness {
+export function latenessOf(
+  rules: CalendarRules,
+  duo: DuoLife,
+  today: CalendarDate,
+  known?: LivedRhythm,
+): Lateness {
   if (duo.state === 'closed') return onTrack('Duo clos');
   if (duo.state === 'charter') return charterLateness(rules, duo, today);
   const pause = pauseOn(duo, today);
   if (pause) return onTrack(pause.endsOn ? `En pause jusqu’au ${frenchDate(pause.endsOn)}` : 'En pause');
   if (duo.endsOn !== null && today > duo.endsOn) return closureLateness(rules, duo.endsOn, today);
-  return rhythmLateness(rules, duo, today);
+  return rhythmLateness(rules, known ?? livedRhythm(rules, duo, today), today);
+}
+
+/** The periods of a duo and the days it met, worked out once for many days. */
+export interface LivedRhythm {
+  readonly periods: readonly Period[];
+  readonly held: readonly CalendarDate[];
+}
+
+/** The periods that begin on `until` at the latest, and every day met. */
+export function livedRhythm(rules: CalendarRules, duo: DuoLife, until: CalendarDate): LivedRhythm {
+  return { periods: periods(rules.rhythm, duo, until), held: heldDays(duo.meetings) };
+}
+
+/** The first day after the first of the periods missed in a row up to a day; null when none is. */
+export function missingSince({ periods: all, held }: LivedRhythm, today: CalendarDate): CalendarDate | null {
+  const begun = all.filter(({ startsOn }) => startsOn <= today);
+  const first = missedRun(begun, heldUpTo(held, today), today).at(-1);
+  return first ? addDays(first.endsOn, 1) : null;
+}
+
+function heldUpTo(held: readonly CalendarDate[], today: CalendarDate): CalendarDate[] {
+  return held.filter((day) => day <= today);
 }
 
 /** Compares two states by gravity: below zero when the first is better. */
@@ -69,9 +96,9 @@ function closureLateness(rules: CalendarRules, endsOn: CalendarDate, today: Cale
       };
 }
 
-function rhythmLateness(rules: CalendarRules, duo: DuoLife, today: CalendarDate): Lateness {
-  const lived = periods(rules.rhythm, duo, today);
-  const held = heldDays(duo.meetings).filter((day) => day <= today);
+function rhythmLateness(rules: CalendarRules, known: LivedRhythm, today: CalendarDate): Lateness {
+  const lived = known.periods.filter(({ startsOn }) => startsOn <= today);
+  const held = heldUpTo(known.held, today);
   const missed = missedRun(lived, held, today);
   if (missed.length > 0) return missedLateness(rules, missed);
   const current = lived.find(({ endsOn }) => endsOn >= today);

@@ -70,24 +70,28 @@ const WORK_OF_SIGN: Readonly<Partial<Record<RiskSpan['sign'], WorkKind>>> = {
   first_meeting_overdue: 'first_meeting_overdue',
 };
 
-function fromRisk({ sign, label, from, until }: RiskSpan): WorkSpan[] {
+function fromRisk({ sign, label, since, from, until }: RiskSpan): WorkSpan[] {
   const kind = WORK_OF_SIGN[sign];
-  return kind ? [{ kind, reason: label, from, until, dueOn: from }] : [];
+  return kind ? [{ kind, reason: label, from, until, dueOn: since }] : [];
 }
 
 /** A late duo is late with its charter, its closure or a meeting, by where it is in its life. */
-function fromLateness(rules: CalendarRules, duo: DuoLife, { state, from, until }: LatenessSpan): WorkSpan[] {
-  if (state !== 'late') return [];
+function fromLateness(
+  rules: CalendarRules,
+  duo: DuoLife,
+  { state, since, from, until }: LatenessSpan,
+): WorkSpan[] {
+  if (state !== 'late' || since === null) return [];
   if (duo.state === 'charter') {
     const dueOn = charterDueOn(rules, duo);
     return [{ kind: 'charter_unsigned', reason: `Attendue le ${frenchDate(dueOn)}`, from, until, dueOn }];
   }
   if (duo.endsOn !== null && from > duo.endsOn) {
     const reason = `Terme atteint le ${frenchDate(duo.endsOn)}`;
-    return [{ kind: 'closure_due', reason, from, until, dueOn: addDays(from, -1) }];
+    return [{ kind: 'closure_due', reason, from, until, dueOn: addDays(since, -1) }];
   }
-  const reason = `Rencontre manquante, attendue avant le ${frenchDate(from)}`;
-  return [{ kind: 'meeting_late', reason, from, until, dueOn: addDays(from, -1) }];
+  const reason = `Rencontre manquante, attendue avant le ${frenchDate(since)}`;
+  return [{ kind: 'meeting_late', reason, from, until, dueOn: addDays(since, -1) }];
 }
 
 function reviews(duo: DuoLife): WorkSpan[] {

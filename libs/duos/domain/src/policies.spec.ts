@@ -1,6 +1,18 @@
 import { permissionsOf } from '@tdu/accounts-domain';
 import type { Actor } from '@tdu/kernel';
-import { accountSide, canLogMeeting, canReadDuo, canReadMeeting, canSignCharter } from './index.js';
+import {
+  accountSide,
+  canLogMeeting,
+  canReadDocument,
+  canReadDuo,
+  canReadMeeting,
+  canReadQuestion,
+  canReadReport,
+  canSignCharter,
+  contributorSide,
+  reporterSide,
+  safeguardingPersonOf,
+} from './index.js';
 
 const duo = { mentorPersonId: 'mentor', menteePersonId: 'mentee' };
 const user = (
@@ -48,5 +60,71 @@ describe('who may do what with a duo', () => {
     expect(table(user('mentee', 'mentee'))).toEqual([false, true, true]);
     expect(table(user('coordinator', null))).toEqual([true, true, true]);
     expect(table(user('mentee', 'someone'))).toEqual([false, false, false]);
+  });
+
+  const named: Actor = { ...(user('coordinator', null) as object), userId: 'referente' } as Actor;
+  const admin: Actor = {
+    ...{ kind: 'user', userId: 'u', personId: null },
+    permissions: permissionsOf(['association_admin']),
+  };
+
+  it.each<[string, Actor, boolean, string | null]>([
+    ['the named person', named, true, null],
+    ['another coordinator', user('coordinator', null), false, null],
+    ['the administrator', admin, false, null],
+    ['the software', { kind: 'system', name: 'export' }, false, null],
+    ['the mentor who wrote it', user('mentor', 'mentor'), false, 'mentor'],
+    ['the mentee', user('mentee', 'mentee'), false, 'mentee'],
+    ['the holder of a link', { kind: 'link', personId: 'mentee' }, false, null],
+    ['a mentor of another duo', user('mentor', 'someone'), false, null],
+    ['a funder', user('funder', null), false, null],
+    [
+      'the named person who is of the duo',
+      { ...(named as object), personId: 'mentor' } as Actor,
+      false,
+      'mentor',
+    ],
+    [
+      'the named person whose role was taken away',
+      { ...(named as object), permissions: permissionsOf(['funder']) } as Actor,
+      false,
+      null,
+    ],
+  ])('a confidential report: %s', (_who, actor, reads, reportsAs) => {
+    expect(canReadReport(actor, duo, 'referente')).toBe(reads);
+    expect(canReadReport(actor, duo, null)).toBe(false);
+    expect(reporterSide(actor, duo)).toBe(reportsAs);
+  });
+
+  it('a programme’s own safeguarding person stands in the place of the association’s', () => {
+    const namings = [
+      { programmeId: null, userId: 'a' },
+      { programmeId: 'p', userId: 'b' },
+    ];
+    expect(['p', 'q'].map((programme) => safeguardingPersonOf(namings, programme))).toEqual(['b', 'a']);
+    expect(safeguardingPersonOf([], 'p')).toBeNull();
+  });
+
+  it('a question is between one side and the team, a document for whom it is meant', () => {
+    const readers = [
+      user('mentor', 'mentor'),
+      user('mentee', 'mentee'),
+      user('coordinator', null),
+      user('mentee', 'x'),
+    ];
+    const table = (read: (actor: Actor) => boolean) => readers.map(read);
+    expect(table((actor) => canReadQuestion(actor, duo, { askedBy: 'mentee' }))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    const document = (audience: 'duo' | 'mentor' | 'staff', addedBy: 'mentor' | 'mentee' | 'staff') =>
+      table((actor) => canReadDocument(actor, duo, { audience, addedBy }));
+    expect(document('duo', 'staff')).toEqual([true, true, true, false]);
+    expect(document('mentor', 'staff')).toEqual([true, false, true, false]);
+    expect(document('staff', 'mentee')).toEqual([false, true, true, false]);
+    expect(document('staff', 'staff')).toEqual([false, false, true, false]);
+    expect(readers.map((actor) => contributorSide(actor, duo))).toEqual(['mentor', 'mentee', 'staff', null]);
   });
 });

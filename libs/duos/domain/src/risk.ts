@@ -24,9 +24,14 @@ export type RiskSign = (typeof RISK_SIGNS)[number];
 /** One reason to call, over the days on which it stands if nothing more is told. */
 export interface RiskSpan extends Span {
   readonly sign: RiskSign;
+  /** The day it is counted from, whenever it was worked out. */
+  readonly since: CalendarDate;
   /** French: what was seen. Names nobody. */
   readonly label: string;
 }
+
+/** A reason as a rule gives it: counted from its first day unless the rule says otherwise. */
+type Seen = Omit<RiskSpan, 'since'> & { readonly since?: CalendarDate };
 
 const SIDES = { mentor: 'le mentor', mentee: 'la personne mentorée' } as const;
 type Side = keyof typeof SIDES;
@@ -46,10 +51,11 @@ export function riskAhead(
   if (duo.state === 'closed') return [];
   const all = duo.startsOn === null ? charter(rules, duo) : active(rules, duo, duo.startsOn, lateness);
   const ahead = all.filter(({ until }) => until === null || until >= today);
-  return ahead.sort((a, b) => RISK_SIGNS.indexOf(a.sign) - RISK_SIGNS.indexOf(b.sign));
+  const dated = ahead.map((span) => ({ since: span.from, ...span }));
+  return dated.sort((a, b) => RISK_SIGNS.indexOf(a.sign) - RISK_SIGNS.indexOf(b.sign));
 }
 
-function charter(rules: CalendarRules, duo: DuoLife): RiskSpan[] {
+function charter(rules: CalendarRules, duo: DuoLife): Seen[] {
   const dueOn = charterDueOn(rules, duo);
   const label = `Charte non signée par tous, attendue le ${frenchDate(dueOn)}`;
   return [{ sign: 'charter_overdue', label, from: addDays(dueOn, rules.risk.overdueDays + 1), until: null }];
@@ -60,7 +66,7 @@ function active(
   duo: DuoLife,
   startsOn: CalendarDate,
   lateness: readonly LatenessSpan[],
-): RiskSpan[] {
+): Seen[] {
   return [
     ...lateness.filter(({ state }) => state === 'at_risk').map(noMeeting),
     ...(['mentor', 'mentee'] as const).flatMap((side) => [
@@ -75,12 +81,13 @@ function active(
   ];
 }
 
-function noMeeting({ from, until }: LatenessSpan): RiskSpan {
-  return { sign: 'no_meeting', label: 'Plusieurs périodes de suite sans le rythme convenu', from, until };
+function noMeeting({ since, from, until }: LatenessSpan): Seen {
+  const label = 'Plusieurs périodes de suite sans le rythme convenu';
+  return { sign: 'no_meeting', label, since: since ?? from, from, until };
 }
 
 /** Only the last mood that a side told counts. */
-function lowMood({ risk }: CalendarRules, { meetings }: DuoLife, side: Side): RiskSpan[] {
+function lowMood({ risk }: CalendarRules, { meetings }: DuoLife, side: Side): Seen[] {
   const told = meetings.filter(({ loggedBy, mood }) => loggedBy === side && mood !== null);
   const last = [...told].sort(byDay).at(-1);
   if (last?.mood !== 'low') return [];
@@ -89,7 +96,7 @@ function lowMood({ risk }: CalendarRules, { meetings }: DuoLife, side: Side): Ri
 }
 
 /** The last so many absences of one side, told by anybody, when they are close enough together. */
-function absences({ risk: { absences: rule } }: CalendarRules, duo: DuoLife, side: Side): RiskSpan[] {
+function absences({ risk: { absences: rule } }: CalendarRules, duo: DuoLife, side: Side): Seen[] {
   const days = new Set(duo.meetings.filter((one) => isAbsence(one, side)).map(({ heldOn }) => heldOn));
   const last = [...days].sort().slice(-rule.count);
   const [first, latest] = [last.at(0), last.at(-1)];
@@ -104,7 +111,7 @@ function isAbsence({ status, absent }: MeetingAccount, side: Side): boolean {
 }
 
 /** Neither of the two, nor the team, has told anything for long; days of a pause are not waited through. */
-function silence(rules: CalendarRules, duo: DuoLife, startsOn: CalendarDate): RiskSpan[] {
+function silence(rules: CalendarRules, duo: DuoLife, startsOn: CalendarDate): Seen[] {
   if (!rules.rhythm) return [];
   const last = [...duo.meetings].sort(byDay).at(-1)?.heldOn ?? startsOn;
   const heard = afterPauses(last > startsOn ? last : startsOn, rules.risk.silentDays, duo);
@@ -126,7 +133,7 @@ function afterPauses(from: CalendarDate, wait: number, { pauses }: DuoLife): Cal
   return base;
 }
 
-function pauseOver({ risk }: CalendarRules, duo: DuoLife): RiskSpan[] {
+function pauseOver({ risk }: CalendarRules, duo: DuoLife): Seen[] {
   const ended = duo.pauses.flatMap(({ endsOn }) => (endsOn === null ? [] : [endsOn])).sort();
   const last = ended.at(-1);
   if (!last || heldDays(duo.meetings).some((day) => day > last)) return [];
@@ -136,7 +143,7 @@ function pauseOver({ risk }: CalendarRules, duo: DuoLife): RiskSpan[] {
   return outsidePauses(span, duo.pauses).map((one) => ({ sign: 'pause_over', label, ...one }));
 }
 
-function firstMeeting(rules: CalendarRules, duo: DuoLife, startsOn: CalendarDate): RiskSpan[] {
+function firstMeeting(rules: CalendarRules, duo: DuoLife, startsOn: CalendarDate): Seen[] {
   if (!rules.firstMeeting || heldDays(duo.meetings).length > 0) return [];
   const dueOn = addDays(startsOn, rules.firstMeeting.withinDays);
   const label = `Première rencontre attendue le ${frenchDate(dueOn)}`;
@@ -144,7 +151,7 @@ function firstMeeting(rules: CalendarRules, duo: DuoLife, startsOn: CalendarDate
   return outsidePauses(span, duo.pauses).map((one) => ({ sign: 'first_meeting_overdue', label, ...one }));
 }
 
-function reviews({ risk }: CalendarRules, duo: DuoLife): RiskSpan[] {
+function reviews({ risk }: CalendarRules, duo: DuoLife): Seen[] {
   const open = duo.reviews.filter(({ doneOn }) => doneOn === null);
   return open.map(({ kind, dueOn }) => ({
     sign: 'review_overdue',
@@ -154,7 +161,7 @@ function reviews({ risk }: CalendarRules, duo: DuoLife): RiskSpan[] {
   }));
 }
 
-function closure(rules: CalendarRules, { endsOn }: DuoLife): RiskSpan[] {
+function closure(rules: CalendarRules, { endsOn }: DuoLife): Seen[] {
   if (endsOn === null) return [];
   const closeBy = addDays(endsOn, rules.end.closeWithinDays);
   const label = `Terme atteint le ${frenchDate(endsOn)}, duo non clos`;

@@ -45,8 +45,8 @@ import {
 /** Why a duo needs a look is for the team alone. */
 export function toRisks(ctx: RequestContext, { rules, life }: DuoRecord): DuoRisk[] {
   if (!isAllowed(ctx.actor, [Permission.ReadDuos])) return [];
-  return riskSigns(rules.calendar, life, today(ctx.clock)).map(({ sign, label, from }) =>
-    Object.assign(new DuoRisk(), { sign, label, since: from }),
+  return riskSigns(rules.calendar, life, today(ctx.clock)).map(({ sign, label, since }) =>
+    Object.assign(new DuoRisk(), { sign, label, since }),
   );
 }
 

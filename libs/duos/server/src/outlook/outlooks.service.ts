@@ -66,14 +66,14 @@ export class OutlooksService {
 function rowsOf({ record, outlook }: { record: DuoRecord; outlook: Outlook }): OutlookRow[] {
   const row = () => ({ id: newId(), duo_id: record.id, programme_id: record.rules.programmeId });
   return [
-    ...outlook.lateness.map(({ state, from, until }): OutlookRow => {
+    ...outlook.lateness.map(({ state, since, from, until }): OutlookRow => {
       const rank = LATENESS_STATES.length - LATENESS_STATES.indexOf(state);
       const kept = { aspect: 'lateness', kind: state, rank, reason: null } as const;
-      return { ...row(), ...kept, from_on: from, until_on: until, due_on: from };
+      return { ...row(), ...kept, from_on: from, until_on: until, due_on: since ?? from };
     }),
-    ...outlook.risk.map(({ sign, label, from, until }): OutlookRow => {
+    ...outlook.risk.map(({ sign, label, since, from, until }): OutlookRow => {
       const kept = { aspect: 'risk', kind: sign, rank: RISK_SIGNS.indexOf(sign), reason: label } as const;
-      return { ...row(), ...kept, from_on: from, until_on: until, due_on: from };
+      return { ...row(), ...kept, from_on: from, until_on: until, due_on: since };
     }),
     ...outlook.work.map(({ kind, reason, from, until, dueOn }): OutlookRow => {
       const kept = { aspect: 'work', kind, rank: workRank(kind), reason } as const;
