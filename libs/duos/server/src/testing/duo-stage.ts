@@ -15,6 +15,8 @@ export interface DuoStage {
   readonly programmeId: Id;
   /** A proposal both accepted, or one that waits for their answers. */
   pair(state?: 'accepted' | 'released'): Promise<StagedPair>;
+  /** An admitted mentor with one place and no proposal. */
+  mentor(): Promise<{ readonly personId: Id; readonly participationId: Id }>;
   /** The context of a user with these permissions, or of the holder of a link of that person. */
   as(actor: Partial<Extract<Actor, { kind: 'user' }>>): RequestContext;
   asLink(personId: Id): RequestContext;
@@ -51,6 +53,10 @@ export async function duoStage(app: TestApp, preset = 'duos-de-demain'): Promise
         created_at: app.clock.now(),
       });
       return { proposalId, mentorPersonId, menteePersonId };
+    },
+    mentor: async () => {
+      const personId = await person('Denise', '75');
+      return { personId, participationId: await participation(personId, 'mentor') };
     },
     as: (actor) => {
       const user = { kind: 'user' as const, userId: newId(), personId: null, permissions: new Set<string>() };
