@@ -22,7 +22,7 @@ export class MatchStudyEntity {
   @Column('integer') progress: number;
   @Column('date') runOn: CalendarDate;
   /** Positions of the slider, of a balance; empty of needs. */
-  @Column('integer', { array: true }) steps: number[];
+  @Column('jsonb') steps: number[];
   @Column('jsonb', { nullable: true }) result: KeptNeeds | BalancePreview | null;
   /** French, for the coordinator. */
   @Column('text', { nullable: true }) error: string | null;

@@ -15,7 +15,7 @@ export class MatchStudies8050 implements MigrationInterface {
        state text NOT NULL CHECK (state IN ('queued', 'running', 'done', 'failed', 'cancelled')),
        progress integer NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 100),
        run_on date NOT NULL,
-       steps integer[] NOT NULL DEFAULT '{}',
+       steps jsonb NOT NULL DEFAULT '[]',
        result jsonb,
        error text,
        created_by text NOT NULL,
