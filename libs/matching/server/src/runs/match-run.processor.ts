@@ -7,6 +7,13 @@ import { MatchRunner } from './match-runner.js';
 import { MatchUpkeep } from './match-upkeep.js';
 
 const UPKEEP_EVERY_MS = 10 * 60 * 1000;
+/** A run whose worker gives no sign of life for so long is taken up by another: someone is waiting for it. */
+const TAKEN_UP_AFTER_MS = 15_000;
+
+interface RunIds {
+  readonly associationId: Id;
+  readonly runId: Id;
+}
 
 /** The worker's side of matching: computes queued runs, and looks after what was left behind. */
 @Injectable()
@@ -21,10 +28,12 @@ export class MatchRunProcessor {
 
   /** Starts to process jobs; the queue factory closes the worker when the application stops. */
   async start(): Promise<JobWorker> {
-    const worker = await this.queues.worker(matchRunQueue, {
-      run: ({ associationId, runId }, attempt) => this.run(this.contextOf(associationId), runId, attempt),
+    const processors = {
+      run: ({ associationId, runId }: RunIds, attempt: JobAttempt) =>
+        this.run(this.contextOf(associationId), runId, attempt),
       upkeep: () => this.keepUp(),
-    });
+    };
+    const worker = await this.queues.worker(matchRunQueue, processors, { lockMs: TAKEN_UP_AFTER_MS });
     await this.queues
       .queue(matchRunQueue)
       .schedule('match-upkeep', { everyMs: UPKEEP_EVERY_MS }, 'upkeep', {});

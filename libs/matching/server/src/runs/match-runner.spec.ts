@@ -64,7 +64,7 @@ describe('a match run that does not go well', () => {
       const id = await start();
       const work = runner.execute(ctx, id);
       while ((await one(id)).step !== 'scoring') await pause(20);
-      expect(await one(id)).toMatchObject({ state: 'running', progress: 30 });
+      expect(await one(id)).toMatchObject({ state: 'running', progress: 25 });
       const since = performance.now();
       must(await runs.cancel(ctx, id));
       await work;

@@ -5,7 +5,7 @@ export const RUN_STEPS = ['reading', 'scoring', 'solving', 'verifying', 'keeping
 export type RunStep = (typeof RUN_STEPS)[number];
 
 /** The percent at which each step begins; the next one's is where it ends. */
-const BEGINS: Record<RunStep, number> = { reading: 0, scoring: 10, solving: 50, verifying: 70, keeping: 80 };
+const BEGINS: Record<RunStep, number> = { reading: 0, scoring: 10, solving: 40, verifying: 70, keeping: 80 };
 
 const LABELS: Record<RunStep, Record<MessageLanguage, string>> = {
   reading: { fr: 'Lecture du vivier', en: 'Reading the pool' },
