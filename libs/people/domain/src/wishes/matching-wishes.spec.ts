@@ -1,7 +1,8 @@
 import { type MatchingWishes, keepableWishes } from './matching-wishes.js';
 
-const mentor = { role: 'mentor' as const, personId: 'm' };
-const mentee = { role: 'mentee' as const, personId: 'e' };
+const mentor = { role: 'mentor' as const, personId: 'm', refusesCompatriot: false };
+const mentee = { role: 'mentee' as const, personId: 'e', refusesCompatriot: false };
+const refusing = { ...mentee, refusesCompatriot: true };
 const nothing: MatchingWishes = {
   peerWish: null,
   mentoringYears: null,
@@ -16,6 +17,7 @@ describe('wishes for a next duo', () => {
     ['a peer wished by a mentee', mentee, { peerWish: 'either' }],
     ['ties a mentee keeps', mentee, { keptTies: ties }],
     ['years of a mentor', mentor, { mentoringYears: 0, professionYears: 70 }],
+    ['a language wished by someone who refuses compatriots', refusing, { peerWish: 'language' }],
     ['a former partner of either', mentor, { wishedPartnerIds: ['e'] }],
   ] as const)('%s are kept', (_what, person, told) => {
     expect(keepableWishes(person, { ...nothing, ...told })).toEqual({
@@ -26,6 +28,13 @@ describe('wishes for a next duo', () => {
 
   it.each([
     ['a peer wished by a mentor', mentor, { peerWish: 'country' }, 'WISH_OF_MENTEE_ONLY', 'peerWish'],
+    [
+      'a compatriot both wished and refused',
+      refusing,
+      { peerWish: 'either' },
+      'WISHES_CONTRADICT',
+      'peerWish',
+    ],
     ['ties of a mentor', mentor, { keptTies: ties }, 'WISH_OF_MENTEE_ONLY', 'keptTies'],
     ['years of a mentee', mentee, { professionYears: 3 }, 'YEARS_OF_MENTOR_ONLY', 'professionYears'],
     ['years below nothing', mentor, { mentoringYears: -1 }, 'YEARS_OUT_OF_RANGE', 'mentoringYears'],

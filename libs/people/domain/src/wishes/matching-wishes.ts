@@ -17,18 +17,26 @@ export interface MatchingWishes {
 /** Full years nobody exceeds; the import and the database know the same bound. */
 const LONGEST_CAREER = 70;
 
+/** Who wishes. */
+interface Wisher {
+  readonly role: ParticipantRole;
+  readonly personId: Id;
+  readonly refusesCompatriot: boolean;
+}
+
 /**
  * The wishes as they may be kept for someone of that role: each partner once, ties without content left out. Refusals
- * WISH_OF_MENTEE_ONLY, YEARS_OF_MENTOR_ONLY, YEARS_OUT_OF_RANGE, PARTNER_IS_SELF.
+ * WISH_OF_MENTEE_ONLY, WISHES_CONTRADICT, YEARS_OF_MENTOR_ONLY, YEARS_OUT_OF_RANGE, PARTNER_IS_SELF.
  */
 export function keepableWishes(
-  { role, personId }: { readonly role: ParticipantRole; readonly personId: Id },
+  { role, personId, refusesCompatriot }: Wisher,
   wishes: MatchingWishes,
 ): Result<MatchingWishes> {
   const { peerWish, mentoringYears, professionYears, keptTies, wishedPartnerIds } = wishes;
   const years = { mentoringYears, professionYears };
   if (role === 'mentor' && peerWish !== null) return ofMenteeOnly('peerWish');
   if (role === 'mentor' && keptTies !== null) return ofMenteeOnly('keptTies');
+  if (refusesCompatriot && (peerWish === 'country' || peerWish === 'either')) return contradict();
   for (const [field, count] of Object.entries(years)) {
     if (count === null) continue;
     if (role === 'mentee') return ofMentorOnly(field);
@@ -48,6 +56,14 @@ function ofMenteeOnly(field: string): Result<never> {
     'WISH_OF_MENTEE_ONLY',
     'Ce souhait est celui de la personne accompagnée : renseignez-le sur sa fiche, pas sur celle du mentor.',
     field,
+  );
+}
+
+function contradict(): Result<never> {
+  return refuse(
+    'WISHES_CONTRADICT',
+    'Cette personne a refusé un·e compatriote : levez d’abord ce refus sur sa fiche, ou ne gardez que le souhait d’une même langue.',
+    'peerWish',
   );
 }
 
