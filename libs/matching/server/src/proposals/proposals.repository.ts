@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { PLACE_HOLDING, type ProposalState } from '@tdu/matching-domain';
 import { type Connection, type ConnectionArgs, Tenancy } from '@tdu/platform';
-import { In, LessThan, type Repository } from 'typeorm';
+import { Any, In, LessThan, type Repository } from 'typeorm';
 import { ProposalEntity } from '../entities/proposal.entity.js';
 import { pagesOfRuns } from '../pages-of-runs.js';
 import type { DuoPair } from '../pool/pair-history.js';
 
-const CHUNK = 500;
 const BEST_FIRST = { entity: ProposalEntity, table: 'proposal', order: 'score DESC, id' };
 const OF_PROGRAMME = `proposal.programme_version_id IN (SELECT v.id FROM programme_version v
   WHERE v.association_id = proposal.association_id AND v.programme_id = :programmeId)`;
@@ -21,16 +20,13 @@ export interface ProposalFilter {
   readonly personId?: Id;
 }
 
+/** The two people of a proposal. */
+export type PairOfParticipations = Pick<ProposalEntity, 'mentorParticipationId' | 'menteeParticipationId'>;
+
 /** Proposals, inside the tenant's transaction. */
 @Injectable()
 export class ProposalsRepository {
   constructor(private readonly tenancy: Tenancy) {}
-
-  async insert(tx: RequestContext, rows: readonly ProposalEntity[]): Promise<void> {
-    for (let start = 0; start < rows.length; start += CHUNK) {
-      await this.rows(tx).insert(rows.slice(start, start + CHUNK) as object[]);
-    }
-  }
 
   byId(tx: RequestContext, id: Id): Promise<ProposalEntity | null> {
     return this.rows(tx).findOneBy({ associationId: tx.associationId, id });
@@ -57,18 +53,6 @@ export class ProposalsRepository {
     });
   }
 
-  /** Withdraws the drafts that earlier runs of a programme left: the pool they were found in is no more. */
-  async withdrawDrafts(tx: RequestContext, programmeVersionId: Id): Promise<void> {
-    await this.tenancy.manager(tx).query(
-      `UPDATE proposal SET state = 'withdrawn'
-        WHERE association_id = $1 AND state = 'draft' AND programme_version_id IN (
-          SELECT v.id FROM programme_version v JOIN programme_version w
-            ON w.association_id = v.association_id AND w.programme_id = v.programme_id
-           WHERE w.association_id = $1 AND w.id = $2)`,
-      [tx.associationId, programmeVersionId],
-    );
-  }
-
   inState(tx: RequestContext, state: ProposalState): Promise<ProposalEntity[]> {
     return this.rows(tx).find({ where: { associationId: tx.associationId, state }, order: { id: 'ASC' } });
   }
@@ -91,12 +75,16 @@ export class ProposalsRepository {
   }
 
   async update(tx: RequestContext, ids: readonly Id[], change: Partial<ProposalEntity>): Promise<void> {
-    await this.rows(tx).update({ associationId: tx.associationId, id: In([...ids]) }, change as object);
+    // One parameter however many: a national run releases more than a statement may have.
+    await this.rows(tx).update({ associationId: tx.associationId, id: Any([...ids]) }, change as object);
   }
 
-  /** Pairs of a programme whose proposal takes a place of both people. */
-  holdingPlaces(tx: RequestContext, programmeId: Id): Promise<ProposalEntity[]> {
-    return this.select(tx, { programmeId, states: PLACE_HOLDING }).getMany();
+  /** Pairs of a programme whose proposal takes a place of both people; nothing else of the proposals is read. */
+  holdingPlaces(tx: RequestContext, programmeId: Id): Promise<PairOfParticipations[]> {
+    return this.select(tx, { programmeId, states: PLACE_HOLDING })
+      .select(['proposal.associationId', 'proposal.id'])
+      .addSelect(['proposal.mentorParticipationId', 'proposal.menteeParticipationId'])
+      .getMany();
   }
 
   /** Pairs of which one said no, in any programme: they are not proposed to each other again. */
