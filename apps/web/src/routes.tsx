@@ -13,6 +13,7 @@ import { ProposalsPage } from './features/matching/proposals.page.js';
 import { ImportPage } from './features/people/import.page.js';
 import { ImportsPage } from './features/people/imports.page.js';
 import { ProgrammeProvider } from './features/programmes/current-programme.js';
+import { ProgrammePage } from './features/programmes/programme.page.js';
 import { ProgrammesPage } from './features/programmes/programmes.page.js';
 import { RemindersPage } from './features/reminders/reminders.page.js';
 import { HomePage } from './home/home.page.js';
@@ -45,6 +46,7 @@ const withProgramme = {
     guarded('rappels', RemindersPage, 'ReadReminders'),
     guarded('impact', ImpactPage, 'ReadImpact'),
     guarded('programmes', ProgrammesPage, 'ManageProgrammes'),
+    guarded('programmes/:id', ProgrammePage, 'ManageProgrammes'),
   ],
 };
 

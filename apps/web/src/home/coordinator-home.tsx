@@ -13,8 +13,8 @@ import { RecentDuos } from './recent-duos.js';
 export function CoordinatorHome() {
   const account = useSignedIn();
   const { programme } = useProgramme();
-  const { months, rhythmLabel } = programme.currentVersion;
-  const rules = [months && `${months} mois`, rhythmLabel].filter(Boolean).join(', ');
+  const { lengthLabel, rhythmLabel } = programme.currentVersion;
+  const rules = [lengthLabel, rhythmLabel].filter(Boolean).join(', ');
   return (
     <Page
       title={programme.name}

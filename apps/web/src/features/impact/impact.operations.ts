@@ -74,5 +74,10 @@ export const ImpactProcessQuery = graphql(`
         duos
       }
     }
+    impactFigures(programmeId: $programmeId) {
+      indicator
+      label
+      value
+    }
   }
 `);

@@ -12,7 +12,7 @@ export function ProcessSection({ programmeId }: { programmeId: string }) {
   return (
     <Section title="Vie du programme" lead="Calculé à ce jour sur tout le programme.">
       <QueryView query={query}>
-        {({ impactProcess: process }) => (
+        {({ impactProcess: process, impactFigures }) => (
           <>
             <SimpleGrid cols={{ base: 2, md: 4 }} spacing="lg">
               <Figure
@@ -35,6 +35,9 @@ export function ProcessSection({ programmeId }: { programmeId: string }) {
                 label="fins anticipées"
                 hint="avant le terme prévu"
               />
+              {impactFigures.map(({ indicator, label, value }) => (
+                <Figure key={indicator} value={shown(value)} label={label.toLowerCase()} hint="à ce jour" />
+              ))}
             </SimpleGrid>
             <Reasons list={process.earlyClosuresByReason} />
           </>

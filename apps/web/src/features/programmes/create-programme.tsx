@@ -5,6 +5,7 @@ import { useAction, useOperation } from '../../shared/graphql/use-operation.js';
 import { Failure } from '../../shared/ui/failure.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { QueryView } from '../../shared/ui/query-view.js';
+import { PresetFacts } from './preset-facts.js';
 import { CreateProgrammeMutation, PresetsQuery } from './programmes.operations.js';
 
 /** A programme from a model: its rules come with it, as data. */
@@ -33,13 +34,20 @@ export function CreateProgramme({ onCreated }: { onCreated?: (id: string) => voi
         {refusal && !refusalAt(refusal, 'name') && <Notice tone="bad">{refusal.message}</Notice>}
         <QueryView query={presets}>
           {({ programmePresets }) => (
-            <Radio.Group label="Modèle" required value={preset} onChange={setPreset}>
-              <Stack gap="sm" mt="xs">
-                {programmePresets.map(({ key, name: label, summary }) => (
-                  <Radio key={key} value={key} label={label} description={summary} />
+            <>
+              <Radio.Group label="Modèle" required value={preset} onChange={setPreset}>
+                <Stack gap="sm" mt="xs">
+                  {programmePresets.map(({ key, name: label, summary }) => (
+                    <Radio key={key} value={key} label={label} description={summary} />
+                  ))}
+                </Stack>
+              </Radio.Group>
+              {programmePresets
+                .filter(({ key }) => key === preset)
+                .map((chosen) => (
+                  <PresetFacts key={chosen.key} preset={chosen} />
                 ))}
-              </Stack>
-            </Radio.Group>
+            </>
           )}
         </QueryView>
         <TextInput

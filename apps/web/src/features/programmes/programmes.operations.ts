@@ -9,7 +9,7 @@ export const ProgrammesQuery = graphql(`
       currentVersion {
         id
         number
-        months
+        lengthLabel
         rhythmLabel
       }
     }
@@ -22,6 +22,94 @@ export const PresetsQuery = graphql(`
       key
       name
       summary
+      source
+      unknown
+      choices {
+        choice
+        reason
+      }
+      lengthLabel
+      rhythmLabel
+      latenessLabel
+    }
+  }
+`);
+
+export const ProgrammeVersionsQuery = graphql(`
+  query ProgrammeVersions($programmeId: ID!) {
+    programmeVersions(programmeId: $programmeId) {
+      id
+      number
+      createdAt
+      inUse
+      lengthLabel
+      rhythmLabel
+      sections {
+        name
+        json
+      }
+    }
+  }
+`);
+
+export const VersionDiffQuery = graphql(`
+  query VersionDiff($from: ID!, $to: ID!) {
+    programmeVersionDiff(from: $from, to: $to) {
+      __typename
+      ... on ProgrammeVersionDiff {
+        changes {
+          label
+          before
+          after
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const CheckDraftQuery = graphql(`
+  query CheckDraft($input: ProgrammeDraftInput!) {
+    checkProgrammeDraft(input: $input) {
+      __typename
+      ... on ProgrammeDraftReview {
+        changes {
+          label
+          before
+          after
+        }
+        findings {
+          code
+          warning
+          message
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const PublishVersionMutation = graphql(`
+  mutation PublishVersion($input: ProgrammeDraftInput!) {
+    publishProgrammeVersion(input: $input) {
+      __typename
+      ... on ProgrammeVersion {
+        id
+        number
+      }
+      ... on Refusal {
+        code
+        message
+        path
+      }
     }
   }
 `);

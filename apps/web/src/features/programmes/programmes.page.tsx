@@ -1,5 +1,5 @@
-import { Group, Stack, Text } from '@mantine/core';
-import { useNavigate } from 'react-router';
+import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Link, useNavigate } from 'react-router';
 import { Page } from '../../shared/ui/page.js';
 import { Section } from '../../shared/ui/section.js';
 import { CreateProgramme } from './create-programme.js';
@@ -37,15 +37,13 @@ export function ProgrammesPage() {
   );
 }
 
-function ProgrammeRow({ programme: { name, currentVersion } }: { programme: Programme }) {
-  const facts = [
-    currentVersion.months && `${currentVersion.months} mois`,
-    currentVersion.rhythmLabel,
-    `version ${currentVersion.number}`,
-  ];
+function ProgrammeRow({ programme: { id, name, currentVersion } }: { programme: Programme }) {
+  const facts = [currentVersion.lengthLabel, currentVersion.rhythmLabel, `version ${currentVersion.number}`];
   return (
     <Group component="li" justify="space-between" py="sm" className={classes.row}>
-      <Text fw={600}>{name}</Text>
+      <Anchor component={Link} to={`/programmes/${id}`} fw={600}>
+        {name}
+      </Anchor>
       <Text c="dimmed">{facts.filter(Boolean).join(' · ')}</Text>
     </Group>
   );
