@@ -18,6 +18,7 @@ export function firstUncovered(
   try {
     const board = makeBoard(space, makeArrangement(space), 1);
     board.floors.set(menteePrices);
+    board.blocks[0] = space.blockStart.length;
     arrange(space, board.arrangement, mentorPrices);
     crew.take(board, openers);
     crew.pass();

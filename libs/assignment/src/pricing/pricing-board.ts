@@ -19,8 +19,9 @@ export interface PricingBoard {
   readonly counts: Int32Array;
   readonly mentors: Int32Array;
   readonly scores: Int32Array;
-  /** The round of this pass. */
+  /** The round of this pass, and how many blocks a mentee may look at. */
   readonly round: Int32Array;
+  readonly blocks: Int32Array;
   readonly past: PastPrices;
   /** Per mentee the round of the last look at all pairs, -1 = none, and what no pair left out exceeded then. */
   readonly seen: Int32Array;
@@ -39,6 +40,7 @@ export function makeBoard(space: PairSpace, arrangement: Arrangement, most: numb
     mentors: sharedInts(space.mentees * most),
     scores: sharedInts(space.mentees * most),
     round: sharedInts(1),
+    blocks: sharedInts(1),
     past: makePastPrices(space),
     seen: sharedInts(space.mentees).fill(-1),
     ceilings: sharedInts(space.mentees),
@@ -68,10 +70,10 @@ function priceRow(board: PricingBoard, pricer: RowPricer, mentee: number): void 
   const { floors, counts, mentors, scores, seen, ceilings, most } = board;
   const spare = floors[mentee] - ceilings[mentee];
   const since = seen[mentee] >= 0 && spare >= 0 ? seen[mentee] : ANEW;
-  pricer.price(mentee, floors[mentee], since, spare);
+  const whole = pricer.price(mentee, floors[mentee], board.blocks[0], since, spare);
   const { best } = pricer;
   // Whoever was not asked has not become cheaper by more than the spare: no pair left out exceeds the floor now.
-  seen[mentee] = board.round[0] < MEMORY ? board.round[0] : -1;
+  seen[mentee] = whole && board.round[0] < MEMORY ? board.round[0] : -1;
   ceilings[mentee] = best.floor;
   counts[mentee] = best.count;
   for (let k = 0; k < best.count; k++) {

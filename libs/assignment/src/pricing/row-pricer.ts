@@ -9,6 +9,8 @@ import type { OpenTerm } from './terms/term.js';
 
 /** Half a point: scores are rounded to the nearest. */
 const HALF = POINT / 2;
+/** Mentors read together: what they bring raises the floor for the next. */
+const BATCH = 256;
 /** Instead of a round: all pairs are looked at. */
 export const ANEW = -1;
 /** Knuth's multiplicative hash: neighbouring rows start far apart. */
@@ -30,8 +32,10 @@ export class RowPricer {
   private readonly reader: BlockReader;
   /** Of the block visited, the most each term can give. */
   private readonly most: Float64Array;
-  private readonly mentors: Int32Array;
-  private readonly sums: Int32Array;
+  /** Those collected, and what their terms add up to so far, less the price. */
+  private readonly mentors = new Int32Array(BATCH + 32);
+  private readonly sums = new Int32Array(BATCH + 32);
+  private count = 0;
   private since = ANEW;
   private spare = 0;
   private readonly blocks: Int32Array;
@@ -44,34 +48,32 @@ export class RowPricer {
     private readonly terms: readonly OpenTerm[],
     room: number,
   ) {
-    const { blockStart } = space;
-    const blocks = blockStart.length - 1;
-    let longest = 0;
-    for (let block = 0; block < blocks; block++)
-      longest = Math.max(longest, blockStart[block + 1] - blockStart[block]);
+    const blocks = space.blockStart.length - 1;
     this.best = new BestOfRow(room);
     this.orders = orderTerms(space, terms);
     this.greatest = terms.reduce((sum, term) => sum + term.greatest, 0);
     this.possible = new PossibleBlocks(space, arrangement);
     this.reader = new BlockReader(space, arrangement, this.orders.forMentors);
     this.most = new Float64Array(terms.length);
-    this.mentors = new Int32Array(longest);
-    this.sums = new Int32Array(longest);
     this.blocks = new Int32Array(blocks);
     this.hopes = new Float64Array(blocks);
   }
 
   /**
    * Fills `best` with the pairs of the mentee that exceed the floor most, as many as it holds. With a round, only
-   * mentors who have become more than `spare` cheaper since are asked. The result depends on the arguments and the
-   * prices alone.
+   * mentors who have become more than `spare` cheaper since are asked. Gives up after so many blocks, the best hopes
+   * first, and returns whether it looked at all that matters. The result depends on the arguments and prices alone.
    */
-  price(mentee: number, floor: number, since = ANEW, spare = 0): void {
+  price(mentee: number, floor: number, blocks = Infinity, since = ANEW, spare = 0): boolean {
     this.best.clear(floor);
     this.since = since;
     this.spare = spare;
     const hopeful = this.findHopeful(mentee);
-    for (let k = 0; k < hopeful; k++) this.visit(mentee, this.blocks[k]);
+    for (let k = 0; k < hopeful && this.hopes[k] >= this.needed(); k++) {
+      if (k === blocks) return false;
+      this.visit(mentee, this.blocks[k]);
+    }
+    return true;
   }
 
   /** What a sum of terms less the price, in thousandths, must reach to be better than what is held already. */
@@ -123,23 +125,61 @@ export class RowPricer {
     return most < wanted ? -Infinity : most - cheapest;
   }
 
+  /**
+   * Looks at one block, from a start of the mentee's own, so that equals are not all asked by the same people: to
+   * the last affordable mentor, then from the first to the start.
+   */
   private visit(mentee: number, block: number): void {
-    const { terms, most } = this;
-    const { forMentors } = this.orders;
+    const { terms, most, reader } = this;
     let hope = 0;
     for (let t = 0; t < terms.length; t++) hope += most[t] = terms[t].most(mentee, block);
     const size = this.affordable(block, hope);
-    if (size === 0 || !this.reader.open(mentee, block, most)) return;
+    if (size === 0 || !reader.open(mentee, block, most)) return;
+    const first = (Math.imul(mentee, SPREAD) >>> 0) % size;
+    const before = (1 << (first & 31)) - 1;
+    const last = (size - 1) >> 5;
+    const end = size & 31 ? (1 << (size & 31)) - 1 : -1;
+    const start = first >> 5;
+    this.readWords(mentee, block, hope, start, start, last === start ? ~before & end : ~before);
+    this.readWords(mentee, block, hope, start + 1, last - 1, -1);
+    if (last > start) this.readWords(mentee, block, hope, last, last, end);
+    reader.rewind();
+    this.readWords(mentee, block, hope, 0, start - 1, -1);
+    if (before !== 0) this.readWords(mentee, block, hope, start, start, before);
+    this.readBatch(mentee, hope);
+  }
+
+  /** Collects those who pass of some words of positions, reading batch after batch. */
+  private readWords(mentee: number, block: number, hope: number, from: number, to: number, among: number) {
+    const { cheaper, firstWord, words } = this.past;
+    const { prices } = this.arrangement;
+    const start = this.space.blockStart[block];
+    const asked = this.since * words + firstWord[block];
+    for (let w = from; w <= to; w++) {
+      const mask = this.since === ANEW ? among : among & cheaper[asked + w];
+      const loss = hope - this.needed() - POINT * prices[start + 32 * w];
+      if (mask === 0 || loss < 0) continue;
+      const bits = this.reader.read(w, loss) & mask;
+      if (bits !== 0) this.takeWord(bits, start + 32 * w);
+      if (this.count >= BATCH) this.readBatch(mentee, hope);
+    }
+  }
+
+  /** Adds up the terms of those collected, and keeps the best. */
+  private readBatch(mentee: number, hope: number): void {
+    const { terms, most, mentors, sums } = this;
+    const { forMentors } = this.orders;
     const needed = this.needed();
-    let count = this.collect(mentee, block, size, hope - needed);
-    this.looked += count;
+    let { count } = this;
     let rest = hope;
+    this.looked += count;
     for (let k = 0; k < forMentors.length && count > 0; k++) {
       const t = forMentors[k];
       rest -= most[t];
-      count = terms[t].narrow(mentee, this.mentors, this.sums, count, needed - rest);
+      count = terms[t].narrow(mentee, mentors, sums, count, needed - rest);
     }
     this.keep(mentee, count);
+    this.count = 0;
   }
 
   /** How many mentors of a block, the cheapest first, have a price low enough. */
@@ -157,46 +197,16 @@ export class RowPricer {
     return low - start;
   }
 
-  /**
-   * Takes the mentors who pass, from a start of the mentee's own, so that equals are not all asked by the same
-   * people. With a mentor who costs nothing `slack` may be lost.
-   */
-  private collect(mentee: number, block: number, size: number, slack: number): number {
-    const first = (Math.imul(mentee, SPREAD) >>> 0) % size;
-    const word = first >> 5;
-    const below = (1 << (first & 31)) - 1;
-    const last = (size - 1) >> 5;
-    const wild = size & 31 ? (1 << (size & 31)) - 1 : -1;
-    const start = this.space.blockStart[block];
-    const { prices } = this.arrangement;
-    const { reader } = this;
-    const { cheaper, firstWord, words } = this.past;
-    const asked = this.since * words + firstWord[block];
-    let count = 0;
-    const take = (w: number, among: number): void => {
-      const mask = this.since === ANEW ? among : among & cheaper[asked + w];
-      if (mask === 0) return;
-      const bits = reader.read(w, slack - POINT * prices[start + 32 * w]) & mask;
-      if (bits !== 0) count = this.takeWord(w === last ? bits & wild : bits, start + 32 * w, count);
-    };
-    take(word, ~below);
-    for (let w = word + 1; w <= last; w++) take(w, -1);
-    reader.rewind();
-    for (let w = 0; w < word; w++) take(w, -1);
-    if (below !== 0) take(word, below);
-    return count;
-  }
-
-  private takeWord(word: number, base: number, from: number): number {
+  private takeWord(word: number, base: number): void {
     const { mentors, sums } = this;
     const { mentorAt, prices } = this.arrangement;
-    let count = from;
+    let { count } = this;
     for (let bits = word; bits !== 0; bits &= bits - 1) {
       const position = base + 31 - Math.clz32(bits & -bits);
       mentors[count] = mentorAt[position];
       sums[count++] = -POINT * prices[position];
     }
-    return count;
+    this.count = count;
   }
 
   private keep(mentee: number, count: number): void {

@@ -15,6 +15,8 @@ import { Crew } from './threads/crew.js';
 
 /** Pairs a mentee begins with, and adds in a round at most: more rounds of fewer pairs are slower, fewer of more too. */
 const MOST = 8;
+/** Blocks a mentee looks at while prices are rough, the best hopes first: most find there what they need. */
+const NEARBY = 12;
 /** While more than this share of the mentees lack a pair, prices are only brought near the optimum. */
 const MANY = 0.1;
 /** Rounds after which the optimum is exact whatever is missing, so that there is an end. */
@@ -67,15 +69,19 @@ function runRounds(
   onRound: (missing: number) => void,
 ): SpaceSolution {
   const { space, arrangement } = board;
+  const everywhere = space.blockStart.length;
   let market = emptyMarket(space.mentees, capacities);
   let exact = false;
+  board.blocks[0] = NEARBY;
   for (let round = 1; ; round++) {
     crew.pass();
     const missing = board.counts.reduce((count, found) => count + (found > 0 ? 1 : 0), 0);
     onRound(missing);
-    if (missing === 0 && (exact || round === 1)) return finish(market, round);
+    if (missing === 0 && exact && board.blocks[0] === everywhere) return finish(market, round);
     if (missing > 0) market = grow(market, board);
-    exact = missing <= MANY * space.mentees || round > ROUGH_ROUNDS;
+    const few = missing <= MANY * space.mentees || round > ROUGH_ROUNDS;
+    exact = few && board.blocks[0] === everywhere;
+    if (few) board.blocks[0] = everywhere;
     if (exact) reoptimise(market);
     else approach(market, round === 1);
     board.floors.set(market.profit);
