@@ -3,7 +3,7 @@ import type { ParticipantRole } from '@tdu/people-domain';
 import { allowedPairs } from '../run/allowed-pairs.js';
 import type { MatchProof, MatchSnapshot, MatchedPair } from '../run/snapshot.js';
 import { explain } from '../score/explain.js';
-import { type Candidate, candidatesOf } from './candidates.js';
+import { type Candidate, type ScoreOf, candidatesOf, preparePairs, preparePairsOf } from './candidates.js';
 import { type Effect, RunMarket } from './market.js';
 import { around, everyone } from './neighbourhood.js';
 import { RunIndex } from './run-index.js';
@@ -68,6 +68,7 @@ export class Alternatives {
   private readonly run: RunIndex;
   private readonly whole: boolean;
   private market: RunMarket | undefined;
+  private scores: ScoreOf | undefined;
 
   constructor(
     snapshot: MatchSnapshot,
@@ -85,10 +86,18 @@ export class Alternatives {
   of({ role, participationId }: RunPerson, count: number): Alternative[] {
     const number = this.run.sides(role).own.numberOf.get(participationId);
     if (number === undefined) return [];
-    const candidates = candidatesOf(this.run, role, number).slice(0, this.bounds.questions);
+    const scoreOf = this.scoresFor(role, number);
+    const candidates = candidatesOf(this.run, role, number, scoreOf).slice(0, this.bounds.questions);
     if (candidates.length === 0) return [];
     const market = this.marketFor(candidates);
     return cheapest(candidates, market, count).map((found) => this.tell(found));
+  }
+
+  /** A run that is taken whole is laid out once for everyone. */
+  private scoresFor(role: ParticipantRole, number: number): ScoreOf {
+    if (!this.whole) return preparePairsOf(this.run, role, number);
+    const { mentors, mentees, snapshot } = this.run;
+    return (this.scores ??= preparePairs(mentors.people, mentees.people, snapshot));
   }
 
   /** Of a larger run a new market for each person: building it is the greater part of the answer. */
