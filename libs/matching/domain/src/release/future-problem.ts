@@ -23,27 +23,42 @@ export function futureProblem(
   const mentors = everyone(scene.mentors, future.mentors);
   const pairs = new GrowingPairs();
   const rowStart = new Int32Array(mentees.length + 1);
-  mentees.forEach((mentee, i) => {
-    mentors.forEach((mentor, j) => {
-      const score = scene.score(mentee.index, mentor.index);
-      const worth = score < 0 ? -1 : worthLater(score, mentee, mentor, settings);
+  const staying = stayingAfter(settings);
+  for (let i = 0; i < mentees.length; i++) {
+    const mentee = mentees[i];
+    for (let j = 0; j < mentors.length; j++) {
+      const score = scene.score(mentee.index, mentors[j].index);
+      const worth = score < 0 ? -1 : worthLater(score, mentee, mentors[j], staying, settings);
       if (worth >= 0) pairs.push(j, worth);
-    });
+    }
     rowStart[i + 1] = pairs.length;
-  });
+  }
   const capacities = Int32Array.from(mentors, ({ index }) => placesOf(scene.mentors, index));
   return { rowStart, ...pairs.finish(), capacities };
 }
 
 /** What a pair is worth today if it forms on the day the later of the two is here; below 0 = not worth the wait. */
-function worthLater(score: number, one: Someone, other: Someone, settings: ReleaseSettings): number {
-  const [first, last] = one.inDays <= other.inDays ? [one, other] : [other, one];
-  const days = last.inDays - first.inDays;
+function worthLater(
+  score: number,
+  one: Someone,
+  other: Someone,
+  staying: Float64Array,
+  settings: ReleaseSettings,
+) {
+  const days = Math.abs(one.inDays - other.inDays);
   if (days === 0) return score;
-  if (first.waitedDays >= settings.maximumWaitingDays) return -1;
-  const staying = (1 - settings.leavingPerThousandDays / 1000) ** days;
-  const perDay = settings.pointsPerDay * (1 + first.waitedDays / settings.doublesAfterDays);
-  return Math.round(score * staying - days * perDay);
+  const { waitedDays } = one.inDays < other.inDays ? one : other;
+  if (waitedDays >= settings.maximumWaitingDays) return -1;
+  const perDay = settings.pointsPerDay * (1 + waitedDays / settings.doublesAfterDays);
+  return Math.round(score * staying[days] - days * perDay);
+}
+
+/** The chance that somebody has not given up after each number of days. */
+function stayingAfter({ leavingPerThousandDays, horizonDays }: ReleaseSettings): Float64Array {
+  return Float64Array.from(
+    { length: horizonDays + 1 },
+    (_, days) => (1 - leavingPerThousandDays / 1000) ** days,
+  );
 }
 
 function everyone({ present }: Side, coming: readonly Coming[]): Someone[] {

@@ -52,16 +52,19 @@ export interface Future {
  */
 export function futuresOf(scene: ReleaseScene, { futures, horizonDays }: ReleaseSettings): Future[] {
   const known = Math.max(1, Math.min(futures, Math.floor(scene.knownDays / horizonDays)));
-  return Array.from({ length: known }, (_, k) => ({
-    mentees: coming(scene.mentees, k, horizonDays),
-    mentors: coming(scene.mentors, k, horizonDays),
-  }));
+  const mentees = coming(scene.mentees, known, horizonDays);
+  const mentors = coming(scene.mentors, known, horizonDays);
+  return mentees.map((each, k) => ({ mentees: each, mentors: mentors[k] }));
 }
 
-function coming({ present, recent }: Side, window: number, horizon: number): Coming[] {
-  return recent.flatMap(({ daysAgo }, k) =>
-    Math.floor(daysAgo / horizon) === window
-      ? [{ index: present.length + k, inDays: horizon - (daysAgo % horizon) }]
-      : [],
+/** Those to come in each future. */
+function coming({ present, recent }: Side, futures: number, horizon: number): Coming[][] {
+  const lists = Array.from({ length: futures }, (): Coming[] => []);
+  recent.forEach(({ daysAgo }, k) =>
+    lists[Math.floor(daysAgo / horizon)]?.push({
+      index: present.length + k,
+      inDays: horizon - (daysAgo % horizon),
+    }),
   );
+  return lists;
 }
