@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { startWithoutCharter } from '@tdu/duos-domain';
 import { type Id, type RequestContext, accept, today } from '@tdu/kernel';
 import { type AcceptedProposal, ProposalsService } from '@tdu/matching-server';
-import { DomainEvents, History, Tenancy } from '@tdu/platform';
+import { Tenancy } from '@tdu/platform';
 import { DuosRepository } from './duos.repository.js';
 import type { DuoEntity } from './entities/index.js';
+import { HeldBack } from './held-back.js';
 import { DuoCommands } from './life/duo-commands.js';
 import { newDuo } from './life/new-duo.js';
 
@@ -15,25 +16,35 @@ export class DuoFormation {
     private readonly tenancy: Tenancy,
     private readonly proposals: ProposalsService,
     private readonly duos: DuosRepository,
-    private readonly history: History,
-    private readonly events: DomainEvents,
     private readonly commands: DuoCommands,
+    private readonly heldBack: HeldBack,
   ) {}
 
   /**
    * Forms the duo of every accepted proposal that has none yet; running it again forms nothing more. A proposal
-   * whose mentee is in an open duo waits until that one is closed.
+   * whose mentee is in an open duo waits until that one is closed; one with somebody who may not be matched for now,
+   * until that is lifted.
    * @returns the ids of the duos formed now
    */
   async formAccepted(ctx: RequestContext): Promise<Id[]> {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const formed: Id[] = [];
-      for (const proposal of await this.proposals.accepted(tx)) {
+      for (const proposal of await this.mayForm(tx)) {
         const duo = await this.form(tx, proposal);
         if (duo) formed.push(duo.id);
       }
       return formed;
     });
+  }
+
+  private async mayForm(tx: RequestContext): Promise<AcceptedProposal[]> {
+    const accepted = await this.proposals.accepted(tx);
+    if (accepted.length === 0) return [];
+    const seats = accepted.flatMap((one) => [one.mentorParticipationId, one.menteeParticipationId]);
+    const stopped = await this.heldBack.stopped(tx, seats);
+    return accepted.filter(
+      (one) => !stopped.has(one.mentorParticipationId) && !stopped.has(one.menteeParticipationId),
+    );
   }
 
   private async form(tx: RequestContext, proposal: AcceptedProposal): Promise<DuoEntity | null> {
@@ -44,8 +55,7 @@ export class DuoFormation {
     if (!isNew) return null;
     await this.proposals.markFormed(tx, proposal.id);
     const data = { proposalId: proposal.id, formedOn: duo.formedOn };
-    await this.history.append(tx, { subjectType: 'duo', subjectId: duo.id, type: 'duo.formed', data });
-    this.events.publish(tx, { type: 'duo.formed', subjectId: duo.id });
+    await this.commands.note(tx, duo.id, { type: 'duo.formed', data });
     await this.startUnsigned(tx, duo.id);
     return duo;
   }

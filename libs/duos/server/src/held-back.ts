@@ -22,14 +22,14 @@ export class HeldBack {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Whether one of these participations belongs to somebody with a running stop; a rest is over when a duo is wanted. */
-  async isStopped(tx: RequestContext, participationIds: readonly Id[]): Promise<boolean> {
-    const [row] = (await this.tenancy.manager(tx).query(
-      `SELECT EXISTS (SELECT FROM match_stop s
+  /** Those of these participations whose person has a running stop; a rest is over as soon as a duo is wanted. */
+  async stopped(tx: RequestContext, participationIds: readonly Id[]): Promise<ReadonlySet<Id>> {
+    const rows: { id: Id }[] = await this.tenancy.manager(tx).query(
+      `SELECT p.id FROM match_stop s
          JOIN participation p ON p.association_id = $1 AND p.person_id = s.person_id
-        WHERE s.association_id = $1 AND s.lifted_on IS NULL AND p.id = ANY($2)) AS stopped`,
+        WHERE s.association_id = $1 AND s.lifted_on IS NULL AND p.id = ANY($2)`,
       [tx.associationId, participationIds],
-    )) as { stopped: boolean }[];
-    return row.stopped;
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 }

@@ -149,7 +149,7 @@ export class DuoChangesService {
       return refuse('MENTEE_TAKEN', message, 'duoId');
     }
     const both = [row.mentorParticipationId, row.menteeParticipationId];
-    if (await this.heldBack.isStopped(tx, both)) {
+    if ((await this.heldBack.stopped(tx, both)).size > 0) {
       const message = 'Ce duo ne peut pas être rouvert pour le moment : préparez un autre duo.';
       return refuse('REOPENING_HELD_BACK', message, 'duoId');
     }

@@ -44,7 +44,8 @@ export class DocumentsController {
       fileName: `${fileName}`,
       ...what,
       paperKey: `${paper}` || null,
-      stream: request,
+      // Left as it is where reading stops: the answer still has to go out on it.
+      stream: request.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
     });
     if (result.ok) return { documentId: result.value.id };
     // What is still on its way is let through unread: a browser shows an answer only once it has sent all.
