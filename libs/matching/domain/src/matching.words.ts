@@ -42,6 +42,13 @@ export const MATCHING_WORDS: SectionWords = {
   minimumScore: 'Score minimal',
   answerWithinDays: 'Délai de réponse (jours)',
   departments: 'Départements',
+  fairness: 'Équité',
+  groups: 'Groupes au taux minimal',
+  by: 'Comparés par',
+  minimumRate: 'Taux minimal (%)',
+  channel: 'origine',
+  department: 'département',
+  key: 'Groupe',
   female: 'femmes',
   male: 'hommes',
 };

@@ -1,6 +1,8 @@
 import { type Id, daysBetween } from '@tdu/kernel';
 import type { PairIds, MatchSnapshot } from '../run/snapshot.js';
 import { sidesOf } from '../run/sides.js';
+import { UnprovenOptimum } from '../run/run-match.js';
+import { verifyRun } from '../run/verify-run.js';
 import { scoresOf } from './measure.js';
 import { type FloorOutcome, settleFairness } from './settle.js';
 import { type Spread, mean, spreadOf } from './statistics.js';
@@ -44,13 +46,20 @@ export function previewBalance(
 ): BalancePreview {
   let first: readonly PairIds[] | undefined;
   const positions = steps.map((waiting, index) => {
-    const { run, floors } = settleFairness(snapshot, waiting);
-    const { pairs, total } = run.proof();
+    const { pairs, total, floors } = provenAt(snapshot, waiting);
     first ??= pairs;
     progress(index + 1, steps.length);
     return { waiting, blendedTotal: total, floors, ...figures(snapshot, pairs), ...changes(first, pairs) };
   });
   return { positions };
+}
+
+/** Only what the separate verifier accepts is shown. */
+function provenAt(snapshot: MatchSnapshot, waiting: number) {
+  const { run, snapshot: settled, floors } = settleFairness(snapshot, waiting);
+  const proof = run.proof();
+  if (!verifyRun(settled, proof)) throw new UnprovenOptimum();
+  return { ...proof, floors };
 }
 
 function figures(snapshot: MatchSnapshot, pairs: readonly PairIds[]) {

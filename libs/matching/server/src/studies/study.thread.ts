@@ -1,5 +1,12 @@
 import { parentPort } from 'node:worker_threads';
-import { type MatchSnapshot, computeRun, poolNeeds, previewBalance } from '@tdu/matching-domain';
+import {
+  type MatchSnapshot,
+  UnprovenOptimum,
+  computeRun,
+  poolNeeds,
+  previewBalance,
+  verifyRun,
+} from '@tdu/matching-domain';
 import type { PoolMember } from '@tdu/people-domain';
 import type { StudyQuestion, StudyReply, StudyRequest } from './study-messages.js';
 
@@ -20,7 +27,9 @@ function answer(question: StudyQuestion): StudyReply {
 }
 
 function placedIn(snapshot: MatchSnapshot): ReadonlySet<string> {
-  const { pairs } = computeRun(snapshot).proof();
+  const proof = computeRun(snapshot).proof();
+  if (!verifyRun(snapshot, proof)) throw new UnprovenOptimum();
+  const { pairs } = proof;
   return new Set(pairs.flatMap((pair) => [pair.mentorParticipationId, pair.menteeParticipationId]));
 }
 
