@@ -17,6 +17,7 @@ const SCREENS: readonly [Role | null, string, string][] = [
   ['coordinator', '/rappels', 'Messages'],
   ['coordinator', '/impact', 'Vie du programme'],
   ['coordinator', '/programmes', 'Vos programmes'],
+  ['coordinator', '/programmes > main li a', 'Versions'],
   ['coordinator', '/nulle-part', 'Page introuvable'],
   ['admin', '/comptes', 'Inviter quelqu’un'],
   ['mentor', '/', 'Bonjour'],
