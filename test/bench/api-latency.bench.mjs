@@ -162,8 +162,9 @@ function report({ run, idle, peak, stored, latencies, fillSeconds }) {
   const line = (phase, name) => {
     const of = latencies[phase]?.[name];
     if (!of) return [];
-    const { requests, p50, p95, p99, worst, errors } = of;
-    return [`| ${name} | ${phase} | ${requests} | ${p50} | ${p95} | ${p99} | ${worst} | ${errors} |`];
+    const { requests, p50, p95, p99, worst, errors, error } = of;
+    const failed = errors ? `${errors} (${error})` : 0;
+    return [`| ${name} | ${phase} | ${requests} | ${p50} | ${p95} | ${p99} | ${worst} | ${failed} |`];
   };
   const names = ['all', 'me', 'poolSummary', 'duos', 'matchRun', 'sign-in page'];
   const { p99 } = latencies.during.all;

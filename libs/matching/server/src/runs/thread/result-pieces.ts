@@ -16,11 +16,16 @@ export const PEOPLE_AT_ONCE = PIECE.pool;
 
 /** The result of a run piece by piece, in the order of the keys of its canonical JSON. */
 export function* resultPieces(run: MatchRun): Generator<RunPiece> {
+  yield* pricePieces(run);
+  yield* piecesOf('pairs', run.pairs());
+  yield* piecesOf('unmatched', run.unmatched());
+}
+
+/** On its own, so that the certificate is let go before the pairs are written. */
+function* pricePieces(run: MatchRun): Generator<RunPiece> {
   const { mentees, mentors } = run.certificate();
   yield* piecesOf('mentee_prices', mentees);
   yield* piecesOf('mentor_prices', mentors);
-  yield* piecesOf('pairs', run.pairs());
-  yield* piecesOf('unmatched', run.unmatched());
 }
 
 /** A list cut into pieces of canonical JSON. */
