@@ -58,6 +58,13 @@ describe('the number of SQL statements does not grow with the rows', () => {
     ['proposals', 'Proposal', 'proposals(programmeId: $programme, first: $first)', (data) => data.proposals],
     ['reminders', 'Reminder', 'reminders(programmeId: $programme, first: $first)', (data) => data.reminders],
     ['matchRuns', 'MatchRun', 'matchRuns(programmeId: $programme, first: $first)', (data) => data.matchRuns],
+    ['work list', 'WorkItem', 'workList(programmeId: $programme, first: $first)', (data) => data.workList],
+    [
+      'questions',
+      'DuoQuestion',
+      'duoQuestions(programmeId: $programme, first: $first)',
+      (data) => data.duoQuestions,
+    ],
     ['users', 'UserAccount', 'users(first: $first)', (data) => data.users],
     [
       'importRuns',

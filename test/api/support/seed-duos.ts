@@ -93,6 +93,25 @@ const PARTS_OF_A_DUO = [
   `INSERT INTO event (association_id, id, subject_type, subject_id, type, actor, data, occurred_at)
    SELECT $1, gen_random_uuid(), 'duo', id, type, '{"kind": "system", "name": "test"}', '{}', now()
    FROM unnest($2::uuid[]) AS one (id), unnest(ARRAY['duo.formed', 'charter.signed']) AS type`,
+  `INSERT INTO meeting_plan (association_id, id, duo_id, planned_on, planned_by, planned_at)
+   SELECT $1, gen_random_uuid(), id, '2026-10-15', 'mentor', now() FROM unnest($2::uuid[]) AS one (id)`,
+  `WITH goal AS (INSERT INTO duo_goal (association_id, id, duo_id, theme, state, set_by, created_at)
+     SELECT $1, gen_random_uuid(), id, 'french', 'open', 'mentee', now() FROM unnest($2::uuid[]) AS one (id) RETURNING id)
+   INSERT INTO duo_step (association_id, id, goal_id, kind, owner, state, created_at)
+   SELECT $1, gen_random_uuid(), id, 'cv', 'mentee', 'todo', now() FROM goal`,
+  `INSERT INTO duo_document (association_id, id, duo_id, kind, file_name, mime, size, hash, audience, added_by, added_at)
+   SELECT $1, gen_random_uuid(), id, 'cv', 'cv.pdf', 'application/pdf', 9, 'x', 'duo', 'mentee', now()
+   FROM unnest($2::uuid[]) AS one (id)`,
+  `WITH question AS (INSERT INTO duo_question (association_id, id, duo_id, programme_id, asked_by, topic, state, asked_on,
+                                               waiting_since, created_at)
+     SELECT $1, gen_random_uuid(), d.id, v.programme_id, 'mentee', 'meeting', 'open', '2026-10-01', '2026-10-01', now()
+     FROM duo d JOIN programme_version v ON v.association_id = $1 AND v.id = d.programme_version_id
+     WHERE d.association_id = $1 AND d.id = ANY($2) RETURNING id)
+   INSERT INTO duo_question_message (association_id, id, question_id, written_by, way, text, written_at)
+   SELECT $1, gen_random_uuid(), id, 'mentee', 'message', 'Bonjour', now() FROM question`,
+  `INSERT INTO rematch (association_id, id, duo_id, participation_id, side, from_on, created_at)
+   SELECT $1, gen_random_uuid(), id, mentee_participation_id, 'mentee', '2026-08-01', now()
+   FROM duo WHERE association_id = $1 AND id = ANY($2)`,
 ];
 
 const REMINDERS = `

@@ -25,7 +25,6 @@ import { SafeguardingNamesService } from './safeguarding/safeguarding-names.serv
 import { SafeguardingRepository } from './safeguarding/safeguarding.repository.js';
 import { WorkListRepository } from './work/work-list.repository.js';
 import { WorkListService } from './work/work-list.service.js';
-import { WorkSources } from './work/work-sources.js';
 
 /** What other parts, and the processes, ask of the following of duos. */
 export const FOLLOWING_SERVICES = [
@@ -38,7 +37,6 @@ export const FOLLOWING_SERVICES = [
   ReportFollowUpService,
   SafeguardingNamesService,
   WorkListService,
-  WorkSources,
   DueSources,
 ];
 

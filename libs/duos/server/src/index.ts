@@ -19,4 +19,3 @@ export * from './safeguarding/reports.service.js';
 export * from './safeguarding/safeguarding-names.service.js';
 export * from './tap/one-tap-links.js';
 export * from './work/work-list.service.js';
-export * from './work/work-sources.js';

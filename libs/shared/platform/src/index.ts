@@ -16,3 +16,4 @@ export * from './logging/nest-logger.js';
 export * from './mailer/index.js';
 export * from './platform.module.js';
 export * from './queue/index.js';
+export * from './work/work-sources.js';

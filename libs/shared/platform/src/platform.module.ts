@@ -12,6 +12,7 @@ import { DomainEvents } from './events/domain-events.js';
 import { LOGGER, createLogger } from './logging/logger.js';
 import { MAILER_PROVIDERS } from './mailer/index.js';
 import { QUEUE_CONFIG, QueueFactory } from './queue/index.js';
+import { WorkSources } from './work/work-sources.js';
 
 export interface PlatformOptions {
   readonly config: PlatformConfig;
@@ -33,6 +34,7 @@ export class PlatformModule {
       Tenancy,
       SystemDatabase,
       DomainEvents,
+      WorkSources,
       History,
       {
         provide: QUEUE_CONFIG,

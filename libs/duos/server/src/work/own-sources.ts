@@ -1,7 +1,7 @@
 import { QUESTION_TOPICS, WORK_KINDS, questionTopicLabel } from '@tdu/duos-domain';
 import { frenchDate } from '@tdu/kernel';
 import { readableReport } from '../safeguarding/safeguarding.repository.js';
-import { WORK_PARAMETERS, type WorkSource } from './work-sources.js';
+import { WORK_PARAMETERS, type WorkSource } from '@tdu/platform';
 
 const { associationId, today, userId, personId } = WORK_PARAMETERS;
 /** An answer to a proposal is asked for after so many days. */

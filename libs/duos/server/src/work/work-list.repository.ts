@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { WORK_KINDS, type WorkKind } from '@tdu/duos-domain';
 import type { CalendarDate, Id, RequestContext } from '@tdu/kernel';
-import { Tenancy } from '@tdu/platform';
-import type { WorkSource } from './work-sources.js';
+import { Tenancy, type WorkSource } from '@tdu/platform';
 
 /** A line as the sources give it, with the people it is about. */
 export interface WorkRow {

@@ -6,6 +6,7 @@ import {
   type Connection,
   ConnectionArgs,
   Tenancy,
+  WorkSources,
   decodeCursor,
   mapConnection,
   pageSize,
@@ -16,7 +17,6 @@ import { OutlooksService } from '../outlook/outlooks.service.js';
 import { NOBODY } from '../safeguarding/safeguarding.repository.js';
 import { OWN_WORK_SOURCES } from './own-sources.js';
 import { type WorkCursor, WorkListRepository, type WorkQuery, type WorkRow } from './work-list.repository.js';
-import { WorkSources } from './work-sources.js';
 
 export interface WorkListInput {
   readonly programmeId?: Id | null;

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { WorkKind } from '@tdu/duos-domain';
 import type { CalendarDate } from '@tdu/kernel';
 
 /** The SQL parameters every source may use. */
@@ -13,10 +12,11 @@ export const WORK_PARAMETERS = {
 
 /**
  * Where things that need a hand come from. Each part that knows of some registers here, so that the list is one
- * statement over all of them however many there are.
+ * statement over all of them however many there are. It stands here because parts below the list fill it.
  */
 export interface WorkSource {
-  readonly kinds: readonly WorkKind[];
+  /** Words of the work list (`WORK_KINDS` of the duos part), which says how pressing each is and what to do about it. */
+  readonly kinds: readonly string[];
   /**
    * A SELECT without ORDER BY that gives, in this order: `kind` text, `id` uuid (stable), `due_on` date, `detail` text,
    * `programme_id` uuid, `duo_id` uuid or null, `subject_id` uuid, `first_seat` and `second_seat` uuid or null (the
@@ -37,7 +37,7 @@ export class WorkSources {
   }
 
   /** The sources of these kinds; all of them when none is named. */
-  of(kinds: readonly WorkKind[]): readonly WorkSource[] {
+  of(kinds: readonly string[]): readonly WorkSource[] {
     if (kinds.length === 0) return this.sources;
     return this.sources.filter((source) => source.kinds.some((kind) => kinds.includes(kind)));
   }
