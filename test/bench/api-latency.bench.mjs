@@ -16,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { databaseUrls, migrate } from '@tdu/platform';
 import { startEmbeddedPostgres } from '@tdu/platform/embedded';
 import pg from 'pg';
+import { format, resolveConfig } from 'prettier';
 import { fillNationalAssociation } from './national-association.mjs';
 
 const { values } = parseArgs({
@@ -48,7 +49,7 @@ try {
   const figures = await measure(await prepare());
   const text = report(figures);
   console.log(text);
-  if (values.write) writeSection(text);
+  if (values.write) await writeSection(text);
 } finally {
   for (const child of children) await end(child);
   await server.stop();
@@ -191,7 +192,7 @@ function report({ run, idle, peak, stored, latencies, fillSeconds }) {
   ].join('\n');
 }
 
-function writeSection(text) {
+async function writeSection(text) {
   const [from, to] = ['<!-- match-run:start -->', '<!-- match-run:end -->'];
   const page = readFileSync(MEASURES, 'utf8');
   const section = `${from}\n\n## The api while a national match run computes\n\n${text}\n\n${to}`;
@@ -200,7 +201,8 @@ function writeSection(text) {
     start < 0
       ? `${page.trimEnd()}\n\n${section}\n`
       : page.slice(0, start) + section + page.slice(page.indexOf(to) + to.length);
-  writeFileSync(MEASURES, whole);
+  const style = await resolveConfig(MEASURES);
+  writeFileSync(MEASURES, await format(whole, { ...style, parser: 'markdown' }));
 }
 
 function child(file, env = process.env) {
