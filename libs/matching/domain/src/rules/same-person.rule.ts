@@ -1,3 +1,4 @@
+import type { Id } from '@tdu/kernel';
 import { z } from 'zod';
 import { commonRule, definePairRule } from './rule.js';
 
@@ -10,8 +11,11 @@ export const samePerson = definePairRule<z.infer<typeof settings>>({
   settings,
   keys: () => ({ kind: 'apart', of: ({ personId }) => [personId] }),
   prepare(mentors, mentees) {
-    const numbers = new Map(mentors.map((one, index) => [one.personId, index]));
-    const twins = Int32Array.from(mentees, (one) => numbers.get(one.personId) ?? -1);
-    return (m, e) => twins[e] === m;
+    const numbers = new Map<Id, number>();
+    // The last mentor of an id stands for all of that id: a person may be a mentor more than once.
+    mentors.forEach(({ personId }, index) => numbers.set(personId, index));
+    const left = Int32Array.from(mentors, (one) => numbers.get(one.personId)!);
+    const right = Int32Array.from(mentees, (one) => numbers.get(one.personId) ?? -1);
+    return (m, e) => left[m] === right[e];
   },
 });

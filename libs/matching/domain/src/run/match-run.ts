@@ -2,7 +2,7 @@ import type { AssignmentSolution } from '@tdu/assignment';
 import type { PoolMember } from '@tdu/people-domain';
 import { placesLeft } from '../rules/capacity.rule.js';
 import { adviseRelease } from '../release/advise-release.js';
-import { explain } from '../score/explain.js';
+import { explainPairs } from '../score/explain.js';
 import type { Side } from './sides.js';
 import type {
   MatchCertificate,
@@ -13,9 +13,9 @@ import type {
   PairIds,
   UnmatchedPerson,
 } from './snapshot.js';
-import { whyNobody } from './why-nobody.js';
+import { whyNobodyEach } from './why-nobody.js';
 
-/** People explained at a time: small enough to be forgotten at once, large enough that laying out columns pays. */
+/** Pairs explained at a time: small enough to be forgotten at once, large enough that laying out columns pays. */
 const CHUNK = 2_000;
 
 /**
@@ -45,9 +45,13 @@ export class MatchRun {
     const { settings, runOn } = this.snapshot;
     const advice = settings.release && this.releaseAdvice();
     let number = 0;
-    for (const [mentor, mentee] of this.duos()) {
-      const pair = { ...idsOf(mentor, mentee), ...explain(mentor, mentee, settings, runOn) };
-      yield advice ? { ...pair, release: advice[number++] } : pair;
+    for (const duos of chunksOf(this.duos())) {
+      const [mentors, mentees] = [duos.map(([mentor]) => mentor), duos.map(([, mentee]) => mentee)];
+      const explanations = explainPairs(mentors, mentees, settings, runOn);
+      for (const [k, explanation] of explanations.entries()) {
+        const pair = { ...idsOf(mentors[k], mentees[k]), ...explanation };
+        yield advice ? { ...pair, release: advice[number++] } : pair;
+      }
     }
   }
 
@@ -118,11 +122,10 @@ export class MatchRun {
   }
 
   private *explained(people: readonly PoolMember[], others: readonly PoolMember[]) {
-    for (let from = 0; from < people.length; from += CHUNK) {
-      const chunk = people.slice(from, from + CHUNK);
-      const reasons = whyNobody(chunk, others, this.snapshot);
-      for (const [index, { participationId, role }] of chunk.entries())
-        yield { participationId, role, reasons: reasons[index] };
+    let number = 0;
+    for (const reasons of whyNobodyEach(people, others, this.snapshot)) {
+      const { participationId, role } = people[number++];
+      yield { participationId, role, reasons };
     }
   }
 }
@@ -132,4 +135,15 @@ function idsOf(mentor: PoolMember, mentee: PoolMember): PairIds {
     mentorParticipationId: mentor.participationId,
     menteeParticipationId: mentee.participationId,
   };
+}
+
+function* chunksOf<T>(values: Iterable<T>): Generator<T[]> {
+  let chunk: T[] = [];
+  for (const value of values) {
+    chunk.push(value);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }

@@ -32,14 +32,22 @@ export function whyNobody(
   candidates: readonly PoolMember[],
   terms: Terms,
 ): BlockReason[][] {
+  return [...whyNobodyEach(people, candidates, terms)];
+}
+
+/** The same, one person after the other: each answer is worked out when it is asked for. */
+export function* whyNobodyEach(
+  people: readonly PoolMember[],
+  candidates: readonly PoolMember[],
+  terms: Terms,
+): Generator<BlockReason[]> {
   const tallyOf = prepareTally(people, candidates, terms);
-  return people.map((person, index) => {
+  for (const [index, person] of people.entries()) {
     const own = ownReasons(person, terms);
-    if (own.length > 0) return own;
-    return candidates.length === 0
-      ? [{ kind: 'no-candidate' }]
-      : reasonsOf(tallyOf(index), candidates.length);
-  });
+    if (own.length > 0) yield own;
+    else if (candidates.length === 0) yield [{ kind: 'no-candidate' }];
+    else yield reasonsOf(tallyOf(index), candidates.length);
+  }
 }
 
 function ownReasons(person: PoolMember, { settings, runOn }: Terms): BlockReason[] {

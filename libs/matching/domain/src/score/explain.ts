@@ -28,16 +28,28 @@ export type PartVerdict = 'for' | 'against' | 'unknown';
 export function explain(
   mentor: PoolMember,
   mentee: PoolMember,
-  { criteria }: Pick<MatchingSettings, 'criteria'>,
+  settings: Pick<MatchingSettings, 'criteria'>,
   on: CalendarDate,
 ): Explanation {
-  const scorer = prepareScores([mentor], [mentee], criteria, on);
-  const parts = scorer.parts(0, 0).map((part, k) => {
-    const criterion = criterionOf(part.criterion);
-    const facts = criterion.describe(seenBy(criterion, mentor), seenBy(criterion, mentee), criteria[k], on);
-    return { ...part, facts };
+  return explainPairs([mentor], [mentee], settings, on)[0];
+}
+
+/** Explains many pairs, mentor k with mentee k, laid out once. */
+export function explainPairs(
+  mentors: readonly PoolMember[],
+  mentees: readonly PoolMember[],
+  { criteria }: Pick<MatchingSettings, 'criteria'>,
+  on: CalendarDate,
+): Explanation[] {
+  const scorer = prepareScores(mentors, mentees, criteria, on);
+  return mentors.map((mentor, number) => {
+    const parts = scorer.parts(number, number).map((part, k) => {
+      const criterion = criterionOf(part.criterion);
+      const [left, right] = [seenBy(criterion, mentor), seenBy(criterion, mentees[number])];
+      return { ...part, facts: criterion.describe(left, right, criteria[k], on) };
+    });
+    return { score: scorer.score(number, number), parts };
   });
-  return { score: scorer.score(0, 0), parts };
 }
 
 /** For, against or unknown. */
