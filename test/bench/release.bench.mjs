@@ -4,7 +4,7 @@
  *   npx nx build @tdu/matching-domain
  *   node test/bench/release.bench.mjs [--seeds 101-130] [--regimes balanced,…] [--keep DIR] [--write]
  *
- * The settings below were chosen on seeds 1–10 of the regimes of TUNED_ON; the other two were never looked at
+ * The settings below were chosen on seeds 1–10 (1–5 for autumn-burst) of the regimes of TUNED_ON; the other two were never looked at
  * for it. Every figure is a mean over the seeds and the same on every machine: nothing is timed. `--write` puts the
  * tables in docs/measures.md; `--keep` keeps each regime's figures in a folder, and takes those it finds there.
  */
