@@ -22,6 +22,7 @@ export * from './score/explain.js';
 export * from './score/explain-weighing.js';
 export { MAX_POINTS, type Part, type Scorer, maxPoints, prepareScores, scorePair } from './score/scorer.js';
 export * from './settings.js';
+export * from './visibility.section.js';
 export { BANDS, type Band, bandBetween } from './territory/bands.js';
 export * from './proposals/policies.js';
 export * from './proposals/proposal-life.js';

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsServerModule } from '@tdu/accounts-server';
-import { matchingSection } from '@tdu/matching-domain';
+import { matchingSection, visibilitySection } from '@tdu/matching-domain';
 import { PeopleServerModule } from '@tdu/people-server';
 import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
 import { AlternativesService } from './alternatives/alternatives.service.js';
@@ -134,8 +134,9 @@ const GRAPHQL = [MatchNames, MatchRunsResolver, ProposalFieldsResolver, Proposal
 export class MatchingServerModule implements OnModuleInit {
   constructor(private readonly sections: SectionRegistry) {}
 
-  /** Owns the section that says what makes a pair. */
+  /** Owns the sections that say what makes a pair, and what the two are told of each other. */
   onModuleInit(): void {
     this.sections.register(matchingSection);
+    this.sections.register(visibilitySection);
   }
 }

@@ -12,6 +12,7 @@ import type { Version } from './version-list.js';
 const SECTIONS: Readonly<Record<string, string>> = {
   calendar: 'Calendrier : durée, rythme, bilans, fin',
   matching: 'Appariement : conditions et critères',
+  visibility: 'Qui voit quoi : ce que les deux personnes lisent l’une de l’autre',
   screening: 'Admission : âges et étapes',
   documents: 'Documents : charte et pièces',
   reminders: 'Rappels : quand, à qui, avec quels mots',
@@ -45,10 +46,7 @@ export function DraftForm({ programmeId, current }: { programmeId: string; curre
           <NativeSelect
             label="Rubrique"
             value={name}
-            data={current.sections.map((section) => ({
-              value: section.name,
-              label: SECTIONS[section.name] ?? section.name,
-            }))}
+            data={Object.entries(SECTIONS).map(([value, label]) => ({ value, label }))}
             onChange={(event) => choose(event.currentTarget.value)}
           />
           <Textarea
@@ -109,5 +107,5 @@ function DraftReview({ draft }: { draft: Draft }) {
 
 function textOf({ sections }: Version, name: string): string {
   const section = sections.find((known) => known.name === name);
-  return section ? JSON.stringify(JSON.parse(section.json), null, 2) : '';
+  return section ? JSON.stringify(JSON.parse(section.json), null, 2) : '{}';
 }

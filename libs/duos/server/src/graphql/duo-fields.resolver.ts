@@ -6,6 +6,7 @@ import { ProgrammeMapper, ProgrammeModel } from '@tdu/programmes-server';
 import { DuoCalendars } from '../due/duo-calendars.js';
 import { DuoNames } from '../duo-names.js';
 import { DuoProgrammes } from '../duo-programmes.js';
+import type { DuoRecord } from '../life/duo-record.js';
 import { DuoTimeline } from '../duo-timeline.js';
 import { CharterSignerEnum } from './duo.enums.js';
 import {
@@ -45,12 +46,12 @@ export class DuoFieldsResolver {
 
   @ResolveField(() => DuoPerson)
   mentor(@Ctx() ctx: RequestContext, @Parent() { record }: Duo): Promise<DuoPerson> {
-    return this.person(ctx, record.people.mentorPersonId, record.row.mentorParticipationId);
+    return this.person(ctx, record, record.people.mentorPersonId, record.row.mentorParticipationId);
   }
 
   @ResolveField(() => DuoPerson)
   mentee(@Ctx() ctx: RequestContext, @Parent() { record }: Duo): Promise<DuoPerson> {
-    return this.person(ctx, record.people.menteePersonId, record.row.menteeParticipationId);
+    return this.person(ctx, record, record.people.menteePersonId, record.row.menteeParticipationId);
   }
 
   @ResolveField(() => ProgrammeModel)
@@ -121,8 +122,13 @@ export class DuoFieldsResolver {
     return toTimeline(await this.history.of(ctx, record));
   }
 
-  private async person(ctx: RequestContext, id: Id, participationId: Id): Promise<DuoPerson> {
-    const displayName = await this.names.of(ctx, id);
+  private async person(
+    ctx: RequestContext,
+    { rules }: DuoRecord,
+    id: Id,
+    participationId: Id,
+  ): Promise<DuoPerson> {
+    const displayName = await this.names.as(ctx, id, rules.names);
     return Object.assign(new DuoPerson(), { id, participationId, displayName });
   }
 }

@@ -1,5 +1,6 @@
 import type { CalendarRules, CharterRules, DuoLife, DuoPaper, DuoPeople } from '@tdu/duos-domain';
 import type { Id } from '@tdu/kernel';
+import type { Visibility } from '@tdu/matching-domain';
 import type { DuoEntity } from '../entities/index.js';
 import type { DuoParts } from './duo-parts.repository.js';
 
@@ -10,6 +11,8 @@ export interface DuoRules {
   readonly charter: CharterRules;
   /** The papers its programme asks for. */
   readonly papers: readonly DuoPaper[];
+  /** How the two read each other's name. */
+  readonly names: Visibility['names']['duo'];
 }
 
 /** One duo, whole: its row, what hangs on it, its people, its rules, and the life the domain reads. */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { calendarSection, documentsSection } from '@tdu/duos-domain';
 import type { Id, RequestContext } from '@tdu/kernel';
+import { visibilitySection } from '@tdu/matching-domain';
 import { readSection } from '@tdu/programmes-domain';
 import { ProgrammesService } from '@tdu/programmes-server';
 import type { DuoRules } from './duo-record.js';
 
-/** The two sections of a programme version that this part understands, read once for many duos. */
+/** What this part reads of a programme version, read once for many duos. */
 @Injectable()
 export class DuoRulesReader {
   constructor(private readonly programmes: ProgrammesService) {}
@@ -17,7 +18,8 @@ export class DuoRulesReader {
       versions.map((version) => {
         const calendar = readSection(version, calendarSection);
         const { charter, papers } = readSection(version, documentsSection);
-        return [version.id, { programmeId: version.programmeId, calendar, charter, papers }];
+        const { duo: names } = readSection(version, visibilitySection).names;
+        return [version.id, { programmeId: version.programmeId, calendar, charter, papers, names }];
       }),
     );
   }

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Id, RequestContext } from '@tdu/kernel';
-import type { ProposalPeople } from '@tdu/matching-domain';
+import type { Actor, Id, RequestContext } from '@tdu/kernel';
+import {
+  type ProposalPeople,
+  type Visibility,
+  reviewsProposals,
+  visibilitySection,
+} from '@tdu/matching-domain';
 import { PeopleService } from '@tdu/people-server';
 import { loaderFor } from '@tdu/platform';
+import { readSection } from '@tdu/programmes-domain';
 import { ProgrammeMapper, ProgrammeModel, ProgrammesService } from '@tdu/programmes-server';
 import type { ProposalEntity } from '../entities/proposal.entity.js';
 import { MatchPerson } from './proposal.models.js';
@@ -26,6 +32,20 @@ export class MatchNames {
     });
   }
 
+  /** The same as the other of a proposal reads it: by the given name alone where the programme says so. */
+  async partner(ctx: RequestContext, participationId: Id, versionId: Id): Promise<MatchPerson> {
+    const named = await this.person(ctx, participationId);
+    if (reviewsProposals(ctx.actor) || isOwn(ctx.actor, named.id)) return named;
+    if ((await this.visibility(ctx, versionId)).names.proposal === 'whole') return named;
+    const { person } = (await this.people.loadParticipation(ctx, participationId))!;
+    return Object.assign(new MatchPerson(), { id: named.id, displayName: person.givenName });
+  }
+
+  /** What the rules of a version let the two people see. */
+  async visibility(ctx: RequestContext, versionId: Id): Promise<Visibility> {
+    return readSection((await this.versions(ctx).load(versionId))!, visibilitySection);
+  }
+
   /** The two persons of a proposal. */
   async both(ctx: RequestContext, proposal: ProposalEntity): Promise<ProposalPeople> {
     const [mentorPersonId, menteePersonId] = await Promise.all([
@@ -37,20 +57,27 @@ export class MatchNames {
 
   /** The programme of a version. */
   async programme(ctx: RequestContext, versionId: Id): Promise<ProgrammeModel> {
-    const versions = loaderFor(ctx, 'matching.versions', async (ids) => {
-      const found = await this.programmes.versions(ctx, ids);
-      return new Map(found.map((version) => [version.id, version.programmeId]));
-    });
     const programmes = loaderFor(ctx, 'matching.programmes', async (ids) => {
       const found = await this.programmes.byIds(ctx, ids);
       return new Map(found.map((programme) => [programme.id, programme]));
     });
-    const programme = await programmes.load((await versions.load(versionId))!);
+    const programme = await programmes.load((await this.versions(ctx).load(versionId))!.programmeId);
     return this.mapper.toModel(programme!);
+  }
+
+  private versions(ctx: RequestContext) {
+    return loaderFor(ctx, 'matching.versions', async (ids) => {
+      const found = await this.programmes.versions(ctx, ids);
+      return new Map(found.map((version) => [version.id, version]));
+    });
   }
 
   /** Foreign keys promise that the participation is there. */
   private async personId(ctx: RequestContext, participationId: Id): Promise<Id> {
     return (await this.people.loadParticipation(ctx, participationId))!.person.id;
   }
+}
+
+function isOwn(actor: Actor, personId: Id): boolean {
+  return actor.kind !== 'system' && actor.personId === personId;
 }

@@ -15,12 +15,12 @@ export class ProposalFieldsResolver {
 
   @ResolveField(() => MatchPerson)
   mentor(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): Promise<MatchPerson> {
-    return this.names.person(ctx, record.mentorParticipationId);
+    return this.names.partner(ctx, record.mentorParticipationId, record.programmeVersionId);
   }
 
   @ResolveField(() => MatchPerson)
   mentee(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): Promise<MatchPerson> {
-    return this.names.person(ctx, record.menteeParticipationId);
+    return this.names.partner(ctx, record.menteeParticipationId, record.programmeVersionId);
   }
 
   @ResolveField(() => ProgrammeModel)
@@ -31,8 +31,12 @@ export class ProposalFieldsResolver {
   @ResolveField(() => [ExplanationPart], {
     description: 'All of it for the team; what is shared for the two',
   })
-  explanation(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): ExplanationPart[] {
-    return toExplanation(ctx, record);
+  async explanation(
+    @Ctx() ctx: RequestContext,
+    @Parent() { record }: ProposalModel,
+  ): Promise<ExplanationPart[]> {
+    const { proposal } = await this.names.visibility(ctx, record.programmeVersionId);
+    return toExplanation(ctx, record, proposal);
   }
 
   @ResolveField(() => ReleaseAdviceModel, {
@@ -46,8 +50,9 @@ export class ProposalFieldsResolver {
   @ResolveField(() => [String], {
     description: 'The explanation in a sentence each for what counts for, against, and what nobody told',
   })
-  summary(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): string[] {
-    return toSummary(ctx, record);
+  async summary(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): Promise<string[]> {
+    const { proposal } = await this.names.visibility(ctx, record.programmeVersionId);
+    return toSummary(ctx, record, proposal);
   }
 
   @ResolveField(() => ProposalAnswerEnum, { nullable: true })

@@ -1,6 +1,7 @@
 import type { RequestContext } from '@tdu/kernel';
 import {
   type ExplainedPart,
+  type Visibility,
   weigh,
   weighingSentences,
   commonGround,
@@ -24,9 +25,12 @@ export function toProposal(record: ProposalEntity): ProposalModel {
 }
 
 /** The whole explanation for the team; for the two people what they have in common. */
-export function toExplanation(ctx: RequestContext, { explanation }: ProposalEntity): ExplanationPart[] {
-  const parts = reviewsProposals(ctx.actor) ? explanation.parts : commonGround(explanation.parts);
-  return parts.map((part) => toPart(ctx, part));
+export function toExplanation(
+  ctx: RequestContext,
+  record: ProposalEntity,
+  shared: Visibility['proposal'],
+): ExplanationPart[] {
+  return visibleParts(ctx, record, shared).map((part) => toPart(ctx, part));
 }
 
 /** What the run advises for a draft; null for who does not release, and once it is no draft. */
@@ -39,9 +43,21 @@ export function toReleaseAdvice(ctx: RequestContext, record: ProposalEntity): Re
 }
 
 /** The same in a sentence each for what counts for, against, and what nobody told. */
-export function toSummary(ctx: RequestContext, { explanation }: ProposalEntity): string[] {
-  const parts = reviewsProposals(ctx.actor) ? explanation.parts : commonGround(explanation.parts);
-  return weighingSentences(weigh(parts), ctx.language);
+export function toSummary(
+  ctx: RequestContext,
+  record: ProposalEntity,
+  shared: Visibility['proposal'],
+): string[] {
+  return weighingSentences(weigh(visibleParts(ctx, record, shared)), ctx.language);
+}
+
+function visibleParts(
+  { actor }: RequestContext,
+  { explanation: { parts } }: ProposalEntity,
+  shared: Visibility['proposal'],
+): readonly ExplainedPart[] {
+  if (reviewsProposals(actor)) return parts;
+  return commonGround(parts).filter(({ criterion }) => shared.includes(criterion));
 }
 
 /** Counts of a release. */

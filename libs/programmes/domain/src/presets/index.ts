@@ -17,10 +17,11 @@ export const PRESET_KEYS = [
 ] as const;
 export type PresetKey = (typeof PRESET_KEYS)[number];
 
-/** The sections of a programme, each owned by one part: people, matching, duos (two), reminders, impact. */
+/** The sections of a programme, each owned by one part: people, matching (two), duos (two), reminders, impact. */
 export const SECTION_NAMES = [
   'screening',
   'matching',
+  'visibility',
   'calendar',
   'documents',
   'reminders',
