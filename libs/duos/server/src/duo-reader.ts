@@ -108,6 +108,13 @@ export class DuoReader {
     return this.loader.pairs(tx, await this.duos.all(tx, filter, today(tx.clock)));
   }
 
+  /** The two people of each of these duos: two statements. */
+  async couples(tx: RequestContext, ids: readonly Id[]) {
+    const rows = await this.duos.all(tx, { ids }, today(tx.clock));
+    const pairs = await this.loader.pairs(tx, rows);
+    return pairs.map((pair, index) => ({ duoId: rows[index].id, ...pair }));
+  }
+
   /** Every duo of the filter, whole, oldest first. */
   async all(tx: RequestContext, filter: DuoFilter): Promise<DuoRecord[]> {
     return this.loader.whole(tx, await this.duos.all(tx, filter, today(tx.clock)));

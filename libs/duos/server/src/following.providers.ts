@@ -4,6 +4,7 @@ import { DuoLinks } from './change/duo-links.js';
 import { DocumentsRepository } from './documents/documents.repository.js';
 import { DocumentsService } from './documents/documents.service.js';
 import { DueSources } from './due/due-sources.js';
+import { DuoCouples } from './duo-couples.js';
 import { DuoCalendars } from './due/duo-calendars.js';
 import { GoalsRepository } from './goals/goals.repository.js';
 import { GoalsService } from './goals/goals.service.js';
@@ -28,6 +29,7 @@ import { WorkListService } from './work/work-list.service.js';
 
 /** What other parts, and the processes, ask of the following of duos. */
 export const FOLLOWING_SERVICES = [
+  DuoCouples,
   OutlooksService,
   GoalsService,
   QuestionsService,

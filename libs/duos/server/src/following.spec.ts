@@ -335,6 +335,33 @@ describe('following a duo in the database', () => {
     expect(rest.edges).toHaveLength(11);
   });
 
+  it('announces a step of screening that lapses, and the person it is about', async () => {
+    const { participationId, personId } = await stage.mentor();
+    const steps = [{ key: 'record', label: 'Extrait de casier judiciaire', validityMonths: 12 }];
+    await app.database.sql(
+      `UPDATE programme_version SET sections = jsonb_set(sections, '{screening,mentor,steps}', $2)
+        WHERE association_id = $1`,
+      [stage.ctx.associationId, JSON.stringify(steps)],
+    );
+    await app.database.sql(`UPDATE participation SET screening = '{"record": "2025-02-08"}' WHERE id = $1`, [
+      participationId,
+    ]);
+    const lines = async () =>
+      (await app.get(WorkListService).page(coordinator, { kinds: ['screening_lapsing'] }, {})).edges;
+    day('2026-01-08');
+    expect(await lines()).toEqual([]);
+    day('2026-01-09');
+    expect(await lines()).toMatchObject([
+      {
+        node: {
+          subjectId: participationId,
+          reason: 'Extrait de casier judiciaire : valable jusqu’au 08/02/2026',
+          personIds: [personId],
+        },
+      },
+    ]);
+  });
+
   it('works a duo out once when two lists ask at once', async () => {
     await app.database.sql('UPDATE duo SET outlook_until = NULL WHERE association_id = $1', [
       stage.ctx.associationId,

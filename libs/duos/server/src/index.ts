@@ -19,3 +19,4 @@ export * from './safeguarding/reports.service.js';
 export * from './safeguarding/safeguarding-names.service.js';
 export * from './tap/one-tap-links.js';
 export * from './work/work-list.service.js';
+export * from './duo-couples.js';

@@ -4,6 +4,7 @@ import { AccountsServerModule } from '@tdu/accounts-server';
 import { DuosServerModule } from '@tdu/duos-server';
 import { indicatorsSection } from '@tdu/impact-domain';
 import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
+import { MeasuresDue } from './calendar/measures-due.js';
 import { IMPACT_ENTITIES } from './entities/index.js';
 import { ImpactResolver } from './graphql/impact.resolver.js';
 import { LivedFiguresResolver } from './graphql/lived-figures.resolver.js';
@@ -43,6 +44,7 @@ import { TargetsService } from './services/targets.service.js';
     ImpactResolver,
     LivedFiguresResolver,
     RecordResolver,
+    MeasuresDue,
   ],
   exports: [LivedFigures, MeasuresService, TargetsService, ImpactService, ImpactExportsService],
 })

@@ -1,5 +1,6 @@
 import { QUESTION_TOPICS, WORK_KINDS, questionTopicLabel } from '@tdu/duos-domain';
 import { frenchDate } from '@tdu/kernel';
+import { SCREENING_SOURCE } from './screening.source.js';
 import { readableReport } from '../safeguarding/safeguarding.repository.js';
 import { WORK_PARAMETERS, type WorkSource } from '@tdu/platform';
 
@@ -77,11 +78,12 @@ const ofReviews: WorkSource = {
   reason: (_detail, dueOn) => `À revoir depuis le ${frenchDate(dueOn)}`,
 };
 
-/** What this part knows of, and what it reads of proposals, whose part stands below. */
+/** What this part knows of, and what it reads of the parts that stand below. */
 export const OWN_WORK_SOURCES: readonly WorkSource[] = [
   ofDuos,
   ofQuestions,
   ofProposals,
   ofReports,
   ofReviews,
+  SCREENING_SOURCE,
 ];

@@ -17,6 +17,8 @@ export class Reminder {
   @Field(() => Date, { nullable: true }) sentAt: Date | null;
   @Field(() => ID, { description: 'The duo or proposal it is about' }) subjectId: Id;
   @Field(() => String, { nullable: true, description: 'Code of the last failure' }) lastError: string | null;
+  @Field(() => ID, { nullable: true, description: 'The duo it is about; null for a proposal' })
+  duoId: Id | null;
   recipientId: Id;
   recipientKind: 'person' | 'user';
 }

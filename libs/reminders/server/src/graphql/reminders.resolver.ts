@@ -3,6 +3,7 @@ import { Permission } from '@tdu/accounts-domain';
 import { Allow } from '@tdu/accounts-server';
 import type { RequestContext } from '@tdu/kernel';
 import { type Connection, Ctx, mapConnection } from '@tdu/platform';
+import { DuoCouples } from '@tdu/duos-server';
 import { RecipientNames } from '../recipient-names.js';
 import { RemindersService } from '../reminders.service.js';
 import { RemindersArgs } from './reminder.inputs.js';
@@ -15,6 +16,7 @@ export class RemindersResolver {
   constructor(
     private readonly service: RemindersService,
     private readonly names: RecipientNames,
+    private readonly duos: DuoCouples,
   ) {}
 
   @Allow(Permission.ReadReminders)
@@ -26,5 +28,10 @@ export class RemindersResolver {
   @ResolveField(() => String, { description: 'Empty when the person or account is gone' })
   recipientName(@Ctx() ctx: RequestContext, @Parent() reminder: Reminder): Promise<string> {
     return this.names.of(ctx, reminder);
+  }
+
+  @ResolveField(() => [String], { description: 'Names of the two people of the duo, the mentor first' })
+  duoPeople(@Ctx() ctx: RequestContext, @Parent() { duoId }: Reminder): Promise<readonly string[]> {
+    return this.duos.namesOf(ctx, duoId);
   }
 }
