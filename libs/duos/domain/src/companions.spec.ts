@@ -6,6 +6,7 @@ import {
   checkCompanion,
   endCompanion,
   handoverOf,
+  handoversDue,
   nightsBefore,
   placeCompanion,
 } from './index.js';
@@ -84,6 +85,20 @@ describe('the third place of a duo', () => {
     expect(handoverOf(calendar.companions[0], stay('a', '2026-01-05', '2026-01-20'))).toBeNull();
     const coach = presetRules('tandem-refugies').calendar.companions[0];
     expect(handoverOf(coach, stay('a', '2026-01-05'))).toBeNull();
+  });
+
+  it('is in the calendar of what is due, stay by stay', () => {
+    const stays = [stay('a', '2026-01-05', '2026-02-08'), stay('b', '2026-02-09')];
+    expect(handoversDue(calendar, stays)).toMatchObject([
+      { kind: 'handover', dueOn: '2026-02-16', done: true },
+      {
+        label: 'Hôte : passage de relais, à partir du 09/03/2026',
+        dueOn: '2026-03-23',
+        done: false,
+        who: 'staff',
+      },
+    ]);
+    expect(handoversDue(presetRules('tandem-refugies').calendar, stays)).toEqual([]);
   });
 
   it('the nights of hosts who follow one another without a gap are those of the whole time', () => {

@@ -10,6 +10,7 @@ import {
 } from '@tdu/kernel';
 import type { CalendarRules } from './calendar.section.js';
 import type { CompanionRole } from './companion-role.js';
+import type { DueItem } from './due-calendar.js';
 import type { DuoLife } from './duo-life.js';
 import type { DuoPeople } from './policies.js';
 
@@ -124,6 +125,24 @@ export function handoverOf(role: CompanionRole, stay: Companion | undefined) {
   if (!role.changeAfterWeeks || !stay || stay.endsOn !== null) return null;
   const { from, to } = role.changeAfterWeeks;
   return { from: addDays(stay.startsOn, 7 * from), until: addDays(stay.startsOn, 7 * to) };
+}
+
+/** When each third place that takes turns is to pass on, over the life of a duo: an item for each stay. */
+export function handoversDue({ companions }: Rules, stays: readonly Companion[]): DueItem[] {
+  return companions.flatMap((role) => {
+    const weeks = role.changeAfterWeeks;
+    if (!weeks) return [];
+    return stays
+      .filter((stay) => stay.role === role.key)
+      .map(({ startsOn, endsOn }) => ({
+        kind: 'handover' as const,
+        key: `${role.key}-${startsOn}`,
+        label: `${role.label} : passage de relais, à partir du ${frenchDate(addDays(startsOn, 7 * weeks.from))}`,
+        dueOn: addDays(startsOn, 7 * weeks.to),
+        done: endsOn !== null,
+        who: 'staff' as const,
+      }));
+  });
 }
 
 function staysOn({ startsOn, endsOn }: Companion, day: CalendarDate): boolean {

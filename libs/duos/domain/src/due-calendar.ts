@@ -15,6 +15,7 @@ export const DUE_KINDS = [
   'review',
   'measure',
   'document',
+  'handover',
   'closure',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];

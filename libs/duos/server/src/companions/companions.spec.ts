@@ -97,6 +97,13 @@ describe('the third places of a duo', () => {
     expect(await read()).toMatchObject({ thirdPlaces: [{ due: true }] });
   });
 
+  it('are in the calendar of the duo until somebody else takes over', async () => {
+    await place(await host());
+    const query = `query ($duoId: ID!) { duo(id: $duoId) { calendar { kind dueOn done } } }`;
+    const { duo } = await api.ask<{ duo: { calendar: object[] } }>(staff, query, { duoId });
+    expect(duo.calendar).toContainEqual({ kind: 'handover', dueOn: '2026-02-16', done: false });
+  });
+
   it('given by two taps are given once', async () => {
     const participationId = await host();
     await Promise.all([place(participationId), place(participationId)]);

@@ -1,6 +1,7 @@
 import { CompanionsRepository } from './companions.repository.js';
 import { CompanionsResolver } from './companions.resolver.js';
 import { CompanionsService } from './companions.service.js';
+import { HandoversDue } from './handovers-due.js';
 import { LockedDuos } from './locked-duos.js';
 import { ThirdPlaces } from './third-places.js';
 
@@ -10,5 +11,6 @@ export const COMPANIONS = [
   CompanionsRepository,
   LockedDuos,
   ThirdPlaces,
+  HandoversDue,
   CompanionsResolver,
 ];

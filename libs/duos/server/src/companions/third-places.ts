@@ -4,6 +4,7 @@ import { type CalendarDate, type Id, type RequestContext, today } from '@tdu/ker
 import { PeopleService, displayName } from '@tdu/people-server';
 import { loaderFor } from '@tdu/platform';
 import type { DuoCompanionEntity } from '../entities/duo-companion.entity.js';
+import { groupBy } from '../group-by.js';
 import type { DuoRecord } from '../life/duo-record.js';
 import { DuoCompanion, DuoThirdPlace } from './companion.model.js';
 import { CompanionsService } from './companions.service.js';
@@ -34,8 +35,7 @@ export class ThirdPlaces {
 
   private async stays(ctx: RequestContext, duoId: Id): Promise<readonly DuoCompanionEntity[]> {
     const loader = loaderFor(ctx, 'duo-companions', async (ids) => {
-      const rows = await this.companions.ofDuos(ctx, ids);
-      return new Map(ids.map((id) => [id, rows.filter((row) => row.duoId === id)]));
+      return groupBy(await this.companions.ofDuos(ctx, ids), (row) => row.duoId);
     });
     return (await loader.load(duoId)) ?? [];
   }

@@ -22,7 +22,9 @@ export class DuoCalendars {
     const kept = await loaderFor(ctx, 'duo-papers', (ids) => this.papers(ctx, ids)).load(id);
     const others = await loaderFor(ctx, 'duo-dues', (ids) => this.others(ctx, ids)).load(id);
     const papers = papersDue(rules.papers, life, new Set(kept));
-    return dueCalendar(rules.calendar, life, today(ctx.clock), [...papers, ...(others ?? [])]);
+    const all = dueCalendar(rules.calendar, life, today(ctx.clock), [...papers, ...(others ?? [])]);
+    // A programme without a charter has none to show as signed.
+    return rules.charter.signers.length > 0 ? all : all.filter(({ kind }) => kind !== 'charter');
   }
 
   private papers(ctx: RequestContext, ids: readonly Id[]) {
