@@ -13,6 +13,7 @@ import { DuoFormation } from './duo-formation.js';
 import { DuoNames } from './duo-names.js';
 import { DuoProgrammes } from './duo-programmes.js';
 import { DuoReader } from './duo-reader.js';
+import { PeopleDuoTies } from './duo-ties.js';
 import { DuoTimeline } from './duo-timeline.js';
 import { DuoTimelineRepository } from './duo-timeline.repository.js';
 import { DuosRepository } from './duos.repository.js';
@@ -68,6 +69,7 @@ const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
     DuosDraftChecker,
     DuoFormation,
     DuoPairHistory,
+    PeopleDuoTies,
   ],
   exports: [...SERVICES, ...FOLLOWING_SERVICES],
 })

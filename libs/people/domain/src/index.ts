@@ -25,3 +25,7 @@ export * from './import/row-reader.js';
 export * from './import/sheet-plan.js';
 export * from './import/verdicts.js';
 export * from './wishes/matching-wishes.js';
+export * from './merge/likeness.js';
+export * from './merge/merge-plan.js';
+export * from './merge/merge-undo.js';
+export * from './merge/name-key.js';

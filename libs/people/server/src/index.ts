@@ -7,6 +7,7 @@ export type { ImportProgress } from './imports/import-pass.service.js';
 export * from './imports/import-reports.service.js';
 export * from './imports/import-uploads.service.js';
 export * from './imports/imports.service.js';
+export { type DuoTie, type DuoTies, DuoTiesRegistry } from './merges/duo-ties.js';
 export * from './participation-record.js';
 export * from './people-server.module.js';
 export * from './people.service.js';

@@ -17,6 +17,8 @@ import { ImportsService } from './imports/imports.service.js';
 import { KnownParticipants } from './imports/known-participants.js';
 import { ParticipantsStage } from './imports/participants-stage.js';
 import { SheetStore } from './imports/sheet-store.js';
+import { MERGES } from './merges/index.js';
+import { DuoTiesRegistry } from './merges/duo-ties.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
 import { PoolSummaryService } from './pool/pool-summary.service.js';
@@ -52,8 +54,9 @@ const SERVICES = [
     PoolResolver,
     MatchingWishesResolver,
     MatchingWishesService,
+    ...MERGES,
   ],
-  exports: SERVICES,
+  exports: [...SERVICES, DuoTiesRegistry],
 })
 export class PeopleServerModule implements OnModuleInit {
   constructor(private readonly sections: SectionRegistry) {}

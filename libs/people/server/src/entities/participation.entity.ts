@@ -9,6 +9,7 @@ import type {
   Slot,
 } from '@tdu/people-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { KEPT_BY_MERGES } from './kept-by-merges.js';
 
 /** A person in a programme, as mentor or mentee. */
 @Entity('participation')
@@ -39,6 +40,8 @@ export class ParticipationEntity {
   @Column('jsonb') screening: ScreeningDates;
   @Column('uuid', { nullable: true }) importId: Id | null;
   @Column('integer', { nullable: true }) importLine: number | null;
+  /** The participation that lives on for this one since two files were merged; read by merges alone. */
+  @Column('uuid', { nullable: true, ...KEPT_BY_MERGES }) foldedInto?: Id | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') updatedAt: Date;
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate, Id } from '@tdu/kernel';
 import type { CefrLevel, Gender, SpokenLanguage } from '@tdu/people-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { KEPT_BY_MERGES } from './kept-by-merges.js';
 
 /** One human, once per association, whatever the roles. */
 @Entity('person')
@@ -21,6 +22,12 @@ export class PersonEntity {
   @Column('text', { nullable: true }) frenchLevel: CefrLevel | null;
   @Column('text', { nullable: true }) country: string | null;
   @Column('text') messageLanguage: string;
+  /** The file this one was merged into; read by merges alone. */
+  @Column('uuid', { nullable: true, ...KEPT_BY_MERGES }) mergedInto?: Id | null;
+  /** Under what to look for duplicates; the database keeps these itself (migration 8300). */
+  @Column('text', { nullable: true, ...KEPT_BY_MERGES }) nameKey?: string | null;
+  @Column('text', { nullable: true, ...KEPT_BY_MERGES }) familyKey?: string | null;
+  @Column('text', { nullable: true, ...KEPT_BY_MERGES }) emailKey?: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') updatedAt: Date;
 }

@@ -12,10 +12,11 @@ type ParticipationRow = Record<string, unknown> & { id: Id; person_id: Id; state
 const PARTICIPATION_FACTS = PARTICIPATION_COLUMNS.filter(
   (name) => name !== 'state' && name !== 'import_line',
 );
-const PERSONS = `SELECT id, ${PERSON_COLUMNS.map(selected).join(', ')} FROM person WHERE association_id = $1 AND `;
+const PERSONS = `SELECT id, ${PERSON_COLUMNS.map(selected).join(', ')} FROM person
+  WHERE association_id = $1 AND merged_into IS NULL AND `;
 const PARTICIPATIONS = `
   SELECT id, person_id, state, ${PARTICIPATION_FACTS.map(selected).join(', ')} FROM participation
-  WHERE association_id = $1 AND person_id = ANY ($2) AND programme_id = $3 AND role = $4`;
+  WHERE association_id = $1 AND person_id = ANY ($2) AND programme_id = $3 AND role = $4 AND folded_into IS NULL`;
 
 /**
  * Looks up, for many rows at once, whom the association knows already. One table a statement, on purpose: in the

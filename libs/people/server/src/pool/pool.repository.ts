@@ -76,8 +76,8 @@ export class PoolRepository {
 /** Before every identifier. */
 const NIL = '00000000-0000-0000-0000-000000000000';
 
-/** A row as a JSON object with the names of the entity, instants left out. */
+/** A row as a JSON object with the names of the entity; instants and what entities leave out are left out. */
 function asJson(alias: string, { columns }: EntityMetadata): string {
-  const kept = columns.filter(({ type }) => type !== 'timestamptz');
+  const kept = columns.filter(({ type, isSelect }) => isSelect && type !== 'timestamptz');
   return `json_build_object(${kept.map((one) => `'${one.propertyName}', ${alias}.${one.databaseName}`).join(', ')})`;
 }

@@ -9,6 +9,7 @@ import { Impact7000 } from './7000-impact.js';
 import { MatchingWishes8000 } from './8000-matching-wishes.js';
 import { MatchStudies8050 } from './8050-match-studies.js';
 import { MatchRunPieces8100 } from './8100-match-run-pieces.js';
+import { Duplicates8300 } from './8300-duplicates.js';
 import { DuoCompanions8400 } from './8400-duo-companions.js';
 import { DuoFollowing8500 } from './8500-duo-following.js';
 import { PauseReasonsBackfill8501 } from './8501-pause-reasons-backfill.js';
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   MatchingWishes8000,
   MatchStudies8050,
   MatchRunPieces8100,
+  Duplicates8300,
   DuoCompanions8400,
   DuoFollowing8500,
   PauseReasonsBackfill8501,

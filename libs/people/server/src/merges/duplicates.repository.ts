@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDate, Id, RequestContext } from '@tdu/kernel';
+import type { ParticipantRole, ParticipationState } from '@tdu/people-domain';
+import { Tenancy } from '@tdu/platform';
+
+/** A file as it is shown beside the one it may repeat. */
+export interface PersonCard {
+  readonly id: Id;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly birthDate: CalendarDate;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly communeName: string | null;
+  readonly department: string | null;
+  readonly createdAt: string;
+  readonly participations: readonly {
+    readonly id: Id;
+    readonly programmeId: Id;
+    readonly role: ParticipantRole;
+    readonly state: ParticipationState;
+    readonly registeredOn: CalendarDate;
+  }[];
+}
+
+export interface CandidatePair {
+  readonly one: PersonCard;
+  readonly other: PersonCard;
+}
+
+/** Pairs read at once; more than these wait until some are dealt with. */
+export const MOST_PAIRS = 2_000;
+
+const SAME_YEAR_IS_ENOUGH = `(a.birth_date = b.birth_date OR a.family_key IS NULL OR b.family_key IS NULL
+  OR (extract(day FROM a.birth_date) = extract(month FROM b.birth_date)
+      AND extract(month FROM a.birth_date) = extract(day FROM b.birth_date)))`;
+
+/** The keys of migration 8300, each with an index: nobody is compared with everybody. */
+const KEYS: readonly (readonly [key: string, condition: string])[] = [
+  ['name_key', SAME_YEAR_IS_ENOUGH],
+  ['family_key', 'true'],
+  ['email_key', 'true'],
+  ['phone', 'true'],
+];
+
+/** Pairs of files that share a key, inside the tenant's transaction. */
+@Injectable()
+export class DuplicatesRepository {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  /** Pairs of the association, or those with someone of a programme; without those somebody told apart. */
+  pairs(tx: RequestContext, programmeId: Id | null): Promise<CandidatePair[]> {
+    const inProgramme = `($2::uuid IS NULL OR EXISTS (SELECT 1 FROM participation p
+      WHERE p.association_id = $1 AND p.programme_id = $2 AND p.person_id IN (pair.one, pair.other)))`;
+    return this.read(tx, 'b.id > a.id', inProgramme, programmeId);
+  }
+
+  /** Pairs in which one of these persons is `one`. */
+  pairsOf(tx: RequestContext, personIds: readonly Id[]): Promise<CandidatePair[]> {
+    return this.read(tx, 'b.id <> a.id AND a.id = ANY ($2)', 'true', personIds);
+  }
+
+  private async read(
+    tx: RequestContext,
+    which: string,
+    kept: string,
+    value: unknown,
+  ): Promise<CandidatePair[]> {
+    const shared = KEYS.map(
+      ([key, condition]) => `SELECT a.id AS one, b.id AS other FROM person a
+         JOIN person b ON b.association_id = a.association_id AND b.${key} = a.${key} AND b.merged_into IS NULL
+        WHERE a.association_id = $1 AND a.merged_into IS NULL AND ${which} AND ${condition}`,
+    );
+    return this.tenancy.manager(tx).query(
+      `WITH pair AS (SELECT one, other FROM (${shared.join(' UNION ')}) pair WHERE ${kept}
+           AND NOT EXISTS (SELECT 1 FROM duplicate_dismissal d WHERE d.association_id = $1
+             AND d.one_id = least(pair.one, pair.other) AND d.other_id = greatest(pair.one, pair.other))
+         ORDER BY one, other LIMIT ${MOST_PAIRS})
+       SELECT ${card('one')} AS one, ${card('other')} AS other FROM pair
+         JOIN person a ON a.association_id = $1 AND a.id = pair.one
+         JOIN person b ON b.association_id = $1 AND b.id = pair.other`,
+      [tx.associationId, value],
+    );
+  }
+}
+
+function card(side: 'one' | 'other'): string {
+  const row = side === 'one' ? 'a' : 'b';
+  return `json_build_object('id', ${row}.id, 'givenName', ${row}.given_name, 'familyName', ${row}.family_name,
+    'birthDate', ${row}.birth_date, 'email', ${row}.email, 'phone', ${row}.phone,
+    'communeName', ${row}.commune_name, 'department', ${row}.department, 'createdAt', ${row}.created_at,
+    'participations', coalesce((SELECT json_agg(json_build_object('id', p.id, 'programmeId', p.programme_id,
+        'role', p.role, 'state', p.state, 'registeredOn', p.registered_on) ORDER BY p.id)
+      FROM participation p WHERE p.association_id = $1 AND p.person_id = ${row}.id AND p.folded_into IS NULL), '[]'))`;
+}

@@ -1,0 +1,16 @@
+import { DuoTiesRegistry } from './duo-ties.js';
+import { DuplicatesRepository } from './duplicates.repository.js';
+import { DuplicatesService } from './duplicates.service.js';
+import { MergesRepository } from './merges.repository.js';
+import { MergesService } from './merges.service.js';
+import { RowChangesRepository } from './row-changes.repository.js';
+
+/** Duplicates: found, told apart, merged, parted again. */
+export const MERGES = [
+  DuoTiesRegistry,
+  DuplicatesRepository,
+  DuplicatesService,
+  MergesRepository,
+  MergesService,
+  RowChangesRepository,
+];
