@@ -45,12 +45,16 @@ export const NEVER = -1;
 /** Bits of a signature; with more moves than that the softer steps are left out and rules can only be lifted. */
 const MOST_MOVES = 30;
 
+/** An obstacle laid out: a mark for each person or candidate it stops, or a pair rule with its softer versions. */
+type Prepared =
+  | { readonly of: 'person' | 'candidate'; readonly marks: Uint8Array }
+  | { readonly of: 'pair'; readonly blocks: PairBlock; readonly softer: readonly PairBlock[] };
+
 interface Draft {
   readonly rule: string;
   readonly settings: RuleSettings;
   readonly softenings: readonly (readonly [Softening, number])[];
-  /** Bits that open it, given whether it is blocked and by which softenings it would not be. */
-  prepare(sides: Sides): { blocks: PairBlock; softer: PairBlock[] };
+  prepare(sides: Sides): Prepared;
 }
 
 interface Sides {
@@ -68,21 +72,38 @@ export function prepareObstacles(
   const all = numbered(drafts);
   const sides = { people, candidates };
   const prepared = drafts.map((draft) => draft.prepare(sides));
+  const ownBits = marked('person', people.length, prepared, all);
+  const theirBits = marked('candidate', candidates.length, prepared, all);
+  const rules = prepared.flatMap((one, k) => (one.of === 'pair' ? [{ ...one, moves: all[k].moves }] : []));
   const twin = pairBlock(samePerson.key, sides, []);
   const { score } = scorerOf(sides, terms);
   const between: Obstacles['between'] = (p, c) => {
     if (twin(p, c)) return NEVER;
-    let signature = 0;
-    for (let k = 0; k < all.length; k++) {
-      if (!prepared[k].blocks(p, c)) continue;
-      const { moves } = all[k];
-      const { softer } = prepared[k];
+    let signature = ownBits[p] | theirBits[c];
+    for (let k = 0; k < rules.length; k++) {
+      const { blocks, softer, moves } = rules[k];
+      if (!blocks(p, c)) continue;
       for (let s = 0; s < softer.length; s++) if (!softer[s](p, c)) signature |= moves[s].bit;
       signature |= moves[softer.length].bit;
     }
     return signature;
   };
   return { all, between, score };
+}
+
+/** The bits of all obstacles that concern one side alone, person by person. */
+function marked(
+  of: 'person' | 'candidate',
+  count: number,
+  prepared: readonly Prepared[],
+  all: readonly Obstacle[],
+): Int32Array {
+  const bits = new Int32Array(count);
+  prepared.forEach((one, k) => {
+    if (one.of !== of) return;
+    for (let i = 0; i < count; i++) if (one.marks[i] === 1) bits[i] |= all[k].moves[0].bit;
+  });
+  return bits;
 }
 
 function draftsOf(terms: Terms): Draft[] {
@@ -100,26 +121,26 @@ function draftsOf(terms: Terms): Draft[] {
 
 function ownDraft({ rule, settings }: ChosenPersonRule, { runOn }: Terms): Draft {
   const key = `own-${rule.key}`;
-  const prepare = ({ people }: Sides) => {
-    const blocked = Uint8Array.from(people, (one) => Number(rule.blocks(one, settings, runOn)));
-    return { blocks: (p: number) => blocked[p] === 1, softer: [] };
-  };
+  const prepare = ({ people }: Sides): Prepared => ({
+    of: 'person',
+    marks: Uint8Array.from(people, (one) => Number(rule.blocks(one, settings, runOn))),
+  });
   return { rule: key, settings, softenings: [], prepare };
 }
 
 function candidateDraft({ rule, settings }: ChosenPersonRule, { runOn }: Terms): Draft {
-  const prepare = ({ candidates }: Sides) => {
-    const blocked = Uint8Array.from(candidates, (one) => Number(rule.blocks(one, settings, runOn)));
-    return { blocks: (_: number, c: number) => blocked[c] === 1, softer: [] };
-  };
+  const prepare = ({ candidates }: Sides): Prepared => ({
+    of: 'candidate',
+    marks: Uint8Array.from(candidates, (one) => Number(rule.blocks(one, settings, runOn))),
+  });
   return { rule: rule.key, settings, softenings: [], prepare };
 }
 
 function placesDraft(): Draft {
-  const prepare = ({ candidates }: Sides) => {
-    const full = Uint8Array.from(candidates, (one) => Number(placesLeft(one) === 0));
-    return { blocks: (_: number, c: number) => full[c] === 1, softer: [] };
-  };
+  const prepare = ({ candidates }: Sides): Prepared => ({
+    of: 'candidate',
+    marks: Uint8Array.from(candidates, (one) => Number(placesLeft(one) === 0)),
+  });
   return { rule: capacity.key, settings: { rule: capacity.key }, softenings: [], prepare };
 }
 
@@ -130,7 +151,8 @@ function pairDraft(settings: RuleSettings): Draft {
       (_, k) => [softening, k + 1] as const,
     ),
   );
-  const prepare = (sides: Sides) => ({
+  const prepare = (sides: Sides): Prepared => ({
+    of: 'pair',
     blocks: pairBlock(settings.rule, sides, [settings]),
     softer: softenings.map(([softening, level]) => softened(softening, level, settings, sides)),
   });
@@ -145,9 +167,9 @@ function softened(softening: Softening, level: number, settings: RuleSettings, s
 }
 
 function scoreDraft(terms: Terms): Draft {
-  const prepare = (sides: Sides) => {
+  const prepare = (sides: Sides): Prepared => {
     const { score } = scorerOf(sides, terms);
-    return { blocks: (p: number, c: number) => score(p, c) < terms.settings.minimumScore, softer: [] };
+    return { of: 'pair', blocks: (p, c) => score(p, c) < terms.settings.minimumScore, softer: [] };
   };
   return { rule: MINIMUM_SCORE, settings: { rule: MINIMUM_SCORE }, softenings: [], prepare };
 }
@@ -173,7 +195,10 @@ function withinBits(drafts: Draft[]): Draft[] {
   return drafts.map((draft) => ({
     ...draft,
     softenings: [],
-    prepare: (sides) => ({ blocks: draft.prepare(sides).blocks, softer: [] }),
+    prepare: (sides) => {
+      const made = draft.prepare(sides);
+      return made.of === 'pair' ? { ...made, softer: [] } : made;
+    },
   }));
 }
 
