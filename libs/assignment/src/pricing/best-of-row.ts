@@ -6,15 +6,18 @@ export class BestOfRow {
   readonly mentors: Int32Array;
   readonly scores: Int32Array;
   private readonly excess: Int32Array;
+  private most = 0;
 
-  constructor(private readonly most: number) {
-    this.mentors = new Int32Array(most);
-    this.scores = new Int32Array(most);
-    this.excess = new Int32Array(most);
+  constructor(room: number) {
+    this.mentors = new Int32Array(room);
+    this.scores = new Int32Array(room);
+    this.excess = new Int32Array(room);
   }
 
-  clear(floor: number): void {
+  /** Empties it for at most so many pairs above a floor. */
+  clear(floor: number, most: number): void {
     this.count = 0;
+    this.most = most;
     this.floor = floor;
   }
 

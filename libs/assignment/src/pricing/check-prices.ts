@@ -1,5 +1,5 @@
 import type { AssignmentSolution } from '../problem.js';
-import { makeBoard } from './pricing-board.js';
+import { makeBoard, TERMS } from './pricing-board.js';
 import { arrange, makeArrangement } from './space/arrangement.js';
 import { isShareable, type PairSpace } from './space/pair-space.js';
 import type { SpaceOptions } from './solve-space.js';
@@ -18,7 +18,8 @@ export function firstUncovered(
   try {
     const board = makeBoard(space, makeArrangement(space), 1);
     board.floors.set(menteePrices);
-    board.blocks[0] = space.blockStart.length;
+    board.terms[TERMS.blocks] = space.blockStart.length;
+    board.terms[TERMS.most] = 1;
     arrange(space, board.arrangement, mentorPrices);
     crew.take(board, openers);
     crew.pass();

@@ -5,6 +5,11 @@ import { sharedInts } from './space/shared.js';
 /** Rounds whose prices are remembered; mentees looked at in a later one are looked at anew each time. */
 export const MEMORY = 32;
 
+/** Instead of a price. */
+export const NOBODY = -1;
+/** Mentors are told apart who have become cheaper at all, and by more than this. */
+export const STEP = 5;
+
 /**
  * The prices of earlier rounds against those of now. A mentee who found nothing more then can find something now
  * only with a mentor who has become cheaper since, so that most of a later round need not be looked at.
@@ -15,10 +20,15 @@ export interface PastPrices {
   readonly words: number;
   /** Prices of round r from r * mentors on. */
   readonly prices: Int32Array;
-  /** One bit a position of the present arrangement: whether the mentor there is cheaper than in round r. */
+  /**
+   * One bit a position of the present arrangement: whether the mentor there is cheaper than in round r, from
+   * 2 * r * words on, and whether by more than STEP, `words` further.
+   */
   readonly cheaper: Int32Array;
   /** By how much at most in each block, round r from r * blocks on. */
   readonly fall: Int32Array;
+  /** The least price of those in each block, from 2 * r * blocks on, and of the others `blocks` further. */
+  readonly cheapest: Int32Array;
 }
 
 export function makePastPrices({ blockStart, mentors }: PairSpace): PastPrices {
@@ -31,8 +41,9 @@ export function makePastPrices({ blockStart, mentors }: PairSpace): PastPrices {
     firstWord,
     words,
     prices: sharedInts(MEMORY * mentors),
-    cheaper: sharedInts(MEMORY * words),
+    cheaper: sharedInts(2 * MEMORY * words),
     fall: sharedInts(MEMORY * blocks),
+    cheapest: sharedInts(2 * MEMORY * blocks),
   };
 }
 
@@ -50,6 +61,11 @@ export function remember(
       compare(blockStart, past, earlier, block, prices, mentorAt);
 }
 
+/** Which part of `cheaper` and `cheapest` tells those who may have become cheaper by more than `spare` since a round. */
+export function partSince(round: number, spare: number): number {
+  return spare >= STEP ? 2 * round + 1 : 2 * round;
+}
+
 function compare(
   blockStart: Int32Array,
   past: PastPrices,
@@ -58,19 +74,29 @@ function compare(
   prices: Int32Array,
   mentorAt: Int32Array,
 ): void {
-  const { cheaper, fall, words, firstWord } = past;
+  const { cheaper, fall, cheapest, words, firstWord } = past;
+  const blocks = blockStart.length - 1;
+  const least = 2 * earlier * blocks + block;
   const start = blockStart[block];
   const size = blockStart[block + 1] - start;
-  const from = earlier * words + firstWord[block];
+  const from = 2 * earlier * words + firstWord[block];
+  const length = firstWord[block + 1] - firstWord[block];
   const before = past.prices.subarray(earlier * prices.length, (earlier + 1) * prices.length);
-  cheaper.fill(0, from, earlier * words + firstWord[block + 1]);
+  cheaper.fill(0, from, from + length).fill(0, from + words, from + words + length);
   let greatest = 0;
+  cheapest[least] = cheapest[least + blocks] = NOBODY;
   for (let bit = 0; bit < size; bit++) {
     const mentor = mentorAt[start + bit];
     const fallen = before[mentor] - prices[mentor];
     if (fallen <= 0) continue;
+    // Positions are in the order of the present prices: the first is the cheapest.
+    if (cheapest[least] === NOBODY) cheapest[least] = prices[mentor];
     cheaper[from + (bit >> 5)] |= 1 << (bit & 31);
+    if (fallen > STEP) {
+      if (cheapest[least + blocks] === NOBODY) cheapest[least + blocks] = prices[mentor];
+      cheaper[from + words + (bit >> 5)] |= 1 << (bit & 31);
+    }
     if (fallen > greatest) greatest = fallen;
   }
-  fall[earlier * (blockStart.length - 1) + block] = greatest;
+  fall[earlier * blocks + block] = greatest;
 }

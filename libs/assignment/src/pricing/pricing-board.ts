@@ -1,5 +1,5 @@
 import { MEMORY, makePastPrices, type PastPrices } from './past-prices.js';
-import { ANEW, type RowPricer } from './row-pricer.js';
+import { ANEW, type Question, type RowPricer } from './row-pricer.js';
 import type { Arrangement } from './space/arrangement.js';
 import type { PairSpace } from './space/pair-space.js';
 import { sharedInts } from './space/shared.js';
@@ -11,17 +11,16 @@ const CHUNK = 256;
 export interface PricingBoard {
   readonly space: PairSpace;
   readonly arrangement: Arrangement;
-  /** Pairs found per mentee at most. */
-  readonly most: number;
+  /** Room for the pairs of a mentee. */
+  readonly room: number;
   /** What the pairs of each mentee must exceed: the mentee's price. */
   readonly floors: Int32Array;
-  /** Per mentee, how many were found, and from most * mentee on which. */
+  /** Per mentee, how many were found, and from room * mentee on which. */
   readonly counts: Int32Array;
   readonly mentors: Int32Array;
   readonly scores: Int32Array;
-  /** The round of this pass, and how many blocks a mentee may look at. */
-  readonly round: Int32Array;
-  readonly blocks: Int32Array;
+  /** How this pass is done, by place in TERMS. */
+  readonly terms: Int32Array;
   readonly past: PastPrices;
   /** Per mentee the round of the last look at all pairs, -1 = none, and what no pair left out exceeded then. */
   readonly seen: Int32Array;
@@ -30,17 +29,23 @@ export interface PricingBoard {
   readonly next: Int32Array;
 }
 
-export function makeBoard(space: PairSpace, arrangement: Arrangement, most: number): PricingBoard {
+/**
+ * The terms of a pass: its round, how many blocks and pairs a mentee may look at and find, and how far below the
+ * mentee's price a pair still counts as found. What lies that near is likely to be wanted when prices move; and
+ * with it found, small moves need no second look.
+ */
+export const TERMS = { round: 0, blocks: 1, most: 2, margin: 3 } as const;
+
+export function makeBoard(space: PairSpace, arrangement: Arrangement, room: number): PricingBoard {
   return {
     space,
     arrangement,
-    most,
+    room,
     floors: sharedInts(space.mentees),
     counts: sharedInts(space.mentees),
-    mentors: sharedInts(space.mentees * most),
-    scores: sharedInts(space.mentees * most),
-    round: sharedInts(1),
-    blocks: sharedInts(1),
+    mentors: sharedInts(space.mentees * room),
+    scores: sharedInts(space.mentees * room),
+    terms: sharedInts(4),
     past: makePastPrices(space),
     seen: sharedInts(space.mentees).fill(-1),
     ceilings: sharedInts(space.mentees),
@@ -62,22 +67,36 @@ export function priceChunks(board: PricingBoard, pricer: RowPricer): void {
   }
 }
 
+const question: Question = { floor: 0, most: 0, blocks: 0, since: ANEW, spare: 0 };
+
 /**
  * Prices one mentee: against those only who have become cheaper since the last look at all, if the mentee's own
  * price has not fallen below what was left out then.
  */
 function priceRow(board: PricingBoard, pricer: RowPricer, mentee: number): void {
-  const { floors, counts, mentors, scores, seen, ceilings, most } = board;
+  const { floors, seen, ceilings, terms } = board;
   const spare = floors[mentee] - ceilings[mentee];
-  const since = seen[mentee] >= 0 && spare >= 0 ? seen[mentee] : ANEW;
-  const whole = pricer.price(mentee, floors[mentee], board.blocks[0], since, spare);
-  const { best } = pricer;
-  // Whoever was not asked has not become cheaper by more than the spare: no pair left out exceeds the floor now.
-  seen[mentee] = whole && board.round[0] < MEMORY ? board.round[0] : -1;
-  ceilings[mentee] = best.floor;
+  const again = seen[mentee] >= 0 && spare >= 0;
+  const margin = terms[TERMS.margin];
+  question.floor = again ? floors[mentee] : floors[mentee] - margin;
+  question.most = terms[TERMS.most];
+  question.blocks = terms[TERMS.blocks];
+  question.since = again ? seen[mentee] : ANEW;
+  question.spare = spare;
+  const whole = pricer.price(mentee, question);
+  // Whoever was not asked again has not become cheaper by more than the spare: now nobody left out exceeds the
+  // floor, but where there was a margin, the earlier look says more.
+  if (!again || margin === 0) {
+    seen[mentee] = whole && terms[TERMS.round] < MEMORY ? terms[TERMS.round] : -1;
+    ceilings[mentee] = pricer.best.floor;
+  }
+  write(board, pricer, mentee);
+}
+
+function write({ counts, mentors, scores, room }: PricingBoard, { best }: RowPricer, mentee: number): void {
   counts[mentee] = best.count;
   for (let k = 0; k < best.count; k++) {
-    mentors[mentee * most + k] = best.mentors[k];
-    scores[mentee * most + k] = best.scores[k];
+    mentors[mentee * room + k] = best.mentors[k];
+    scores[mentee * room + k] = best.scores[k];
   }
 }

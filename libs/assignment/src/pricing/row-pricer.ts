@@ -1,5 +1,5 @@
 import type { Arrangement } from './space/arrangement.js';
-import type { PastPrices } from './past-prices.js';
+import { NOBODY, partSince, type PastPrices } from './past-prices.js';
 import { POINT, type PairSpace } from './space/pair-space.js';
 import { orderTerms, type TermOrders } from './space/order-of-terms.js';
 import { BestOfRow } from './best-of-row.js';
@@ -15,6 +15,19 @@ const BATCH = 256;
 export const ANEW = -1;
 /** Knuth's multiplicative hash: neighbouring rows start far apart. */
 const SPREAD = 0x9e3779b1;
+
+/** What is asked about a mentee. */
+export interface Question {
+  /** Pairs matter whose score exceeds the price of the mentor by more. */
+  floor: number;
+  /** Pairs wanted at most. */
+  most: number;
+  /** Blocks to look at before giving up, the best hopes first. */
+  blocks: number;
+  /** With a round, only mentors who have become more than `spare` cheaper since are asked. */
+  since: number;
+  spare: number;
+}
 
 /**
  * Looks for the pairs of a mentee whose score exceeds the price of the mentor by more than a floor, without looking
@@ -38,6 +51,8 @@ export class RowPricer {
   private count = 0;
   private since = ANEW;
   private spare = 0;
+  /** The part of the past prices that tells who may have become cheap enough. */
+  private part = 0;
   private readonly blocks: Int32Array;
   private readonly hopes: Float64Array;
 
@@ -60,14 +75,14 @@ export class RowPricer {
   }
 
   /**
-   * Fills `best` with the pairs of the mentee that exceed the floor most, as many as it holds. With a round, only
-   * mentors who have become more than `spare` cheaper since are asked. Gives up after so many blocks, the best hopes
-   * first, and returns whether it looked at all that matters. The result depends on the arguments and prices alone.
+   * Fills `best` with the pairs of the mentee that exceed the floor most. Returns whether it looked at all that
+   * matters. The result depends on the question and the prices alone.
    */
-  price(mentee: number, floor: number, blocks = Infinity, since = ANEW, spare = 0): boolean {
-    this.best.clear(floor);
+  price(mentee: number, { floor, most, blocks, since, spare }: Question): boolean {
+    this.best.clear(floor, most);
     this.since = since;
     this.spare = spare;
+    this.part = partSince(since, spare);
     const hopeful = this.findHopeful(mentee);
     for (let k = 0; k < hopeful && this.hopes[k] >= this.needed(); k++) {
       if (k === blocks) return false;
@@ -90,8 +105,9 @@ export class RowPricer {
     for (let w = 0; w < possible.bits.length; w++)
       for (let bits = possible.bits[w]; bits !== 0; bits &= bits - 1) {
         const block = 32 * w + 31 - Math.clz32(bits & -bits);
-        if (this.isUnchanged(block)) continue;
-        const hope = this.hopeOf(mentee, block, needed);
+        const cheapest = this.cheapestOf(block);
+        if (cheapest === NOBODY) continue;
+        const hope = this.hopeOf(mentee, block, needed, POINT * cheapest);
         if (hope < needed) continue;
         let at = count++;
         for (; at > 0 && hopes[at - 1] < hope; at--) {
@@ -104,18 +120,19 @@ export class RowPricer {
     return count;
   }
 
-  /** Whether nobody of the block has become cheap enough since the mentee's last look. */
-  private isUnchanged(block: number): boolean {
+  /** The least price of those in the block who are asked, or NOBODY. */
+  private cheapestOf(block: number): number {
     const { since, spare, past } = this;
-    return since !== ANEW && past.fall[since * this.blocks.length + block] <= spare;
+    if (since === ANEW) return this.arrangement.prices[this.space.blockStart[block]];
+    const blocks = this.blocks.length;
+    return past.fall[since * blocks + block] <= spare ? NOBODY : past.cheapest[this.part * blocks + block];
   }
 
   /** The most that anyone in the block could leave the mentee, or something below `needed`. */
-  private hopeOf(mentee: number, block: number, needed: number): number {
-    const { blockStart, leastScore } = this.space;
+  private hopeOf(mentee: number, block: number, needed: number, cheapest: number): number {
+    const { leastScore } = this.space;
     const { terms } = this;
     const { forBlocks } = this.orders;
-    const cheapest = POINT * this.arrangement.prices[blockStart[block]];
     const wanted = Math.max(needed + cheapest, POINT * leastScore - HALF);
     let most = this.greatest;
     for (let k = 0; k < forBlocks.length && most >= wanted; k++) {
@@ -154,7 +171,7 @@ export class RowPricer {
     const { cheaper, firstWord, words } = this.past;
     const { prices } = this.arrangement;
     const start = this.space.blockStart[block];
-    const asked = this.since * words + firstWord[block];
+    const asked = this.part * words + firstWord[block];
     for (let w = from; w <= to; w++) {
       const mask = this.since === ANEW ? among : among & cheaper[asked + w];
       const loss = hope - this.needed() - POINT * prices[start + 32 * w];

@@ -13,10 +13,13 @@ import { isShareable, type PairSpace } from './space/pair-space.js';
 import type { Openers } from './terms/open-terms.js';
 import { Crew } from './threads/crew.js';
 
-/** Pairs a mentee begins with, and adds in a round at most: more rounds of fewer pairs are slower, fewer of more too. */
-const MOST = 8;
-/** Blocks a mentee looks at while prices are rough, the best hopes first: most find there what they need. */
+/** Pairs a mentee begins with, and adds in a rough round at most: more rounds of fewer are slower, fewer of more too. */
+const FEW = 8;
+/** Blocks a mentee looks at in a rough round, the best hopes first: most find there what they need. */
 const NEARBY = 12;
+/** Pairs of a mentee in later rounds, and how far below the mentee's price they may lie, in points. */
+const ROOM = 24;
+const MARGIN = 8;
 /** While more than this share of the mentees lack a pair, prices are only brought near the optimum. */
 const MANY = 0.1;
 /** Rounds after which the optimum is exact whatever is missing, so that there is an end. */
@@ -54,7 +57,7 @@ export function solveSpace(
   checkSpace(space, capacities);
   const crew = new Crew(isShareable(space) ? threads : 1);
   try {
-    const board = makeBoard(space, makeArrangement(space), MOST);
+    const board = makeBoard(space, makeArrangement(space), ROOM);
     crew.take(board, openers);
     return runRounds(board, crew, capacities, onRound);
   } finally {
@@ -69,26 +72,39 @@ function runRounds(
   onRound: (missing: number) => void,
 ): SpaceSolution {
   const { space, arrangement } = board;
-  const everywhere = space.blockStart.length;
   let market = emptyMarket(space.mentees, capacities);
   let exact = false;
-  board.blocks[0] = NEARBY;
+  let everywhere = false;
+  board.terms.set([0, NEARBY, FEW, 0]);
   for (let round = 1; ; round++) {
     crew.pass();
-    const missing = board.counts.reduce((count, found) => count + (found > 0 ? 1 : 0), 0);
+    const missing = countMissing(market, board);
     onRound(missing);
-    if (missing === 0 && exact && board.blocks[0] === everywhere) return finish(market, round);
-    if (missing > 0) market = grow(market, board);
+    if (missing === 0 && exact && everywhere) return finish(market, round);
+    market = grow(market, board);
     const few = missing <= MANY * space.mentees || round > ROUGH_ROUNDS;
-    exact = few && board.blocks[0] === everywhere;
-    if (few) board.blocks[0] = everywhere;
+    exact = few;
+    if (few && !everywhere) board.seen.fill(-1);
+    everywhere ||= few;
     if (exact) reoptimise(market);
     else approach(market, round === 1);
     board.floors.set(market.profit);
     arrange(space, arrangement, market.price);
     remember(space, board.past, round, market.price, arrangement.mentorAt);
-    board.round[0] = round;
+    board.terms.set(everywhere ? [round, space.blockStart.length, ROOM, MARGIN] : [round, NEARBY, FEW, 0]);
   }
+}
+
+/** Mentees with a pair that exceeds its prices; those found within the margin do not. */
+function countMissing({ profit, price }: Market, { counts, mentors, scores, room }: PricingBoard): number {
+  let missing = 0;
+  for (let i = 0; i < counts.length; i++)
+    for (let k = i * room; k < i * room + counts[i]; k++)
+      if (scores[k] > profit[i] + price[mentors[k]]) {
+        missing++;
+        break;
+      }
+  return missing;
 }
 
 function emptyMarket(rows: number, capacities: Int32Array): Market {
@@ -96,14 +112,14 @@ function emptyMarket(rows: number, capacities: Int32Array): Market {
   return openMarket(none.subarray(0, rows), none.subarray(1), new Int32Array(0), capacities.slice());
 }
 
-function grow(market: Market, { counts, mentors, scores, most }: PricingBoard): Market {
+function grow(market: Market, { counts, mentors, scores, room }: PricingBoard): Market {
   const count = counts.reduce((sum, found) => sum + found, 0);
   checkCounts(market.rows, market.columns, market.rowEdges.length + count);
   const rows = new Int32Array(count);
   const edges = new Int32Array(count);
   let at = 0;
   for (let i = 0; i < market.rows; i++)
-    for (let k = i * most; k < i * most + counts[i]; k++) {
+    for (let k = i * room; k < i * room + counts[i]; k++) {
       rows[at] = i;
       edges[at++] = (mentors[k] << SCORE_BITS) | scores[k];
     }

@@ -41,14 +41,14 @@ export class Crew {
 
   /** Gives everyone the columns. Terms of other modules are opened with `openers` here, by their address there. */
   take(board: PricingBoard, openers: Openers): void {
-    const { space, arrangement, past, most } = board;
+    const { space, arrangement, past, room } = board;
     this.board = board;
     this.own = new RowPricer(
       space,
       arrangement,
       past,
       openTerms(space.terms, space.blockStart, openers),
-      most,
+      room,
     );
     for (const port of this.ports) port.postMessage(board);
   }

@@ -9,14 +9,14 @@ const { signals, port } = workerData as HelperStart;
 port.once('message', (board: PricingBoard) => void help(board));
 
 async function help(board: PricingBoard): Promise<void> {
-  const { space, arrangement, past, most } = board;
+  const { space, arrangement, past, room } = board;
   const openers = await loadOpeners(space.terms);
   const pricer = new RowPricer(
     space,
     arrangement,
     past,
     openTerms(space.terms, space.blockStart, openers),
-    most,
+    room,
   );
   for (let pass = 0; ; pass++) {
     Atomics.wait(signals, SIGNAL.pass, pass);
