@@ -202,6 +202,11 @@ describe('the programmes of the field', () => {
       ['Calendrier › Mois', '6', '9'],
       ['Calendrier › Rythme', 'Rencontres : 1 ; Par : mois', null],
     ]);
+    const versions = await app.get(ProgrammeVersions).ofProgramme(life.ctx, life.programmeId);
+    expect(versions.map(({ number, firstUsedAt }) => [number, firstUsedAt !== null])).toEqual([
+      [2, false],
+      [1, true],
+    ]);
     const duo = await life.duo(id);
     expect(duo.row.programmeVersionId).toBe(life.version.id);
     expect(duo.rules.calendar).toMatchObject({ months: 6, rhythm: { meetings: 1 } });

@@ -37,6 +37,8 @@ export class RunInputs {
 
   private async takePicture(ctx: RequestContext, run: MatchRunEntity, take: TakePeople): Promise<void> {
     const { programmeId } = await this.programmes.version(ctx, run.programmeVersionId);
+    // From the first run on the version stays as it is: the database refuses to change what was acted upon.
+    await this.programmes.markUsed(ctx, run.programmeVersionId);
     await this.tenancy.withSnapshot(ctx, async (tx) => {
       let number = 0;
       for await (const { members, share } of this.pool.pages(tx, programmeId, PEOPLE_AT_ONCE)) {
