@@ -13,9 +13,11 @@ import { FolderResolver } from './graphql/folder.resolver.js';
 import { FollowingFieldsResolver } from './graphql/following-fields.resolver.js';
 import { GoalsResolver } from './graphql/goals.resolver.js';
 import { MeetingFieldsResolver } from './graphql/meeting-fields.resolver.js';
+import { PersonTimelineResolver } from './graphql/person-timeline.resolver.js';
 import { SafeguardingResolver } from './graphql/safeguarding.resolver.js';
 import { MatchStopResolver, WorkResolver } from './graphql/work.resolver.js';
 import { HeldBack } from './held-back.js';
+import { PersonTimeline } from './person-timeline.js';
 import { OutlookRepository } from './outlook/outlook.repository.js';
 import { OutlooksService } from './outlook/outlooks.service.js';
 import { QuestionsRepository } from './questions/questions.repository.js';
@@ -29,6 +31,7 @@ import { WorkListService } from './work/work-list.service.js';
 
 /** What other parts, and the processes, ask of the following of duos. */
 export const FOLLOWING_SERVICES = [
+  PersonTimeline,
   DuoCouples,
   OutlooksService,
   GoalsService,
@@ -63,4 +66,5 @@ export const FOLLOWING = [
   SafeguardingResolver,
   WorkResolver,
   MatchStopResolver,
+  PersonTimelineResolver,
 ];

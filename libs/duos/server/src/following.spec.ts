@@ -17,6 +17,8 @@ import {
   QuestionsService,
   WorkListService,
 } from './index.js';
+import { timelineLabel } from './graphql/timeline.labels.js';
+import { PersonTimeline } from './person-timeline.js';
 import { type DuoStage, type StagedPair, duoStage } from './testing/duo-stage.js';
 
 /** Real: PostgreSQL with its row-level security; the people and proposals below are written by SQL. */
@@ -360,6 +362,35 @@ describe('following a duo in the database', () => {
         },
       },
     ]);
+  });
+
+  it('tells the history of a person over all duos, the latest first, each line once and in French', async () => {
+    day('2026-02-10');
+    await app.get(MeetingsService).log(mentor, { duoId, heldOn: '2026-02-10', status: 'held' });
+    const other = await stage.mentor();
+    await changes.substitute(coordinator, {
+      duoId,
+      mentorParticipationId: other.participationId,
+      from: '2026-02-11',
+    });
+    const timeline = app.get(PersonTimeline);
+    const labels: string[] = [];
+    for (let after: string | undefined, more = true; more;) {
+      const page = await timeline.page(coordinator, pair.menteePersonId, { first: 3, after });
+      expect(page.totalCount).toBe(10);
+      labels.push(...page.edges.map(({ node }) => timelineLabel(node.type, node.data)));
+      [after, more] = [page.pageInfo.endCursor ?? undefined, page.pageInfo.hasNextPage];
+    }
+    expect(labels).toHaveLength(10);
+    expect(labels).toEqual(
+      expect.arrayContaining([
+        'Le duo continue avec un autre mentor',
+        'Duo clos le 10/02/2026 : Changement de mentor',
+        'Rencontre du 10/02/2026 notée par le mentor',
+        'Charte signée : mentor',
+      ]),
+    );
+    expect(labels.every((label) => !/^[a-z_]+\.[a-z_]+$/.test(label))).toBe(true);
   });
 
   it('works a duo out once when two lists ask at once', async () => {

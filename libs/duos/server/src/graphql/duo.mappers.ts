@@ -107,7 +107,9 @@ export function toPauses({ actor }: RequestContext, { life }: DuoRecord): DuoPau
 }
 
 export function toTimeline(events: readonly HistoryEntity[]): DuoEvent[] {
-  return events.map(({ occurredAt, type, data }) =>
-    Object.assign(new DuoEvent(), { at: occurredAt, type, label: timelineLabel(type, data) }),
-  );
+  return events.map(toEvent);
+}
+
+export function toEvent({ occurredAt, type, data }: HistoryEntity): DuoEvent {
+  return Object.assign(new DuoEvent(), { at: occurredAt, type, label: timelineLabel(type, data) });
 }

@@ -7,6 +7,7 @@ import {
   signerLabel,
 } from '@tdu/duos-domain';
 import { type CalendarDate, frenchDate } from '@tdu/kernel';
+import { FILE_LABELS } from './file.labels.js';
 import { FOLLOWING_LABELS } from './following.labels.js';
 
 /** What the history keeps of a duo's events, by type. */
@@ -45,7 +46,7 @@ const LABELS: Readonly<Record<string, (data: EventData) => string>> = {
 
 /** One event of a duo in a French line; its type when the software that wrote it knew more than this one. */
 export function timelineLabel(type: string, data: object): string {
-  return LABELS[type]?.(data) ?? FOLLOWING_LABELS[type]?.(data as never) ?? type;
+  return LABELS[type]?.(data) ?? FOLLOWING_LABELS[type]?.(data as never) ?? FILE_LABELS[type] ?? type;
 }
 
 function day(date: CalendarDate | undefined): string {
