@@ -121,6 +121,14 @@ const WORDS: Readonly<Record<string, Write>> = {
     'orienter cette personne vers un programme de son âge, ou lever la règle d’âge',
     'suggest a programme for this person’s age, or lift the age rule',
   ),
+  'own-gender-only': both(
+    'orienter cette personne vers un programme ouvert à toutes et à tous',
+    'suggest a programme that is open to everybody',
+  ),
+  'own-area': both(
+    'orienter cette personne vers un programme de son département, ou ajouter ce département au programme',
+    'suggest a programme of this person’s department, or add the department to the programme',
+  ),
   'minimum-score': (language, { facts }) =>
     language === 'fr'
       ? `abaisser le score minimal à ${facts.best}`

@@ -143,6 +143,19 @@ describe('the smallest sets of rules that block a person', () => {
       }),
     );
   });
+
+  it.each([
+    [
+      'unir-femmes',
+      aMentee({ gender: 'male' }),
+      [aMentor({ gender: 'female' })],
+      /ouvert à toutes et à tous/,
+    ],
+    ['tandem-refugies', aMentee({ department: '59' }), [aMentor({ department: '75' })], /de son département/],
+  ])('of %s say where else to turn', (preset, person, candidates, sentence) => {
+    const { sets } = relaxationsOf(person, candidates, { settings: presetSettings(preset), runOn: TODAY });
+    expect(relaxationSentence(sets[0], person.role, 'fr')).toMatch(sentence);
+  });
 });
 
 type Plan = { rules: string[]; level: number; name: string; apply(world: World): World };
