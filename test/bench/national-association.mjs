@@ -1,12 +1,14 @@
 // A national association in the database, the same for the same seed: an association, its coordinator with an open
 // session, a programme made from « Duos de demain » whose people meet in their own or a neighbouring department or by
-// video, and so many admitted mentors and mentees. People travel by COPY; the owner's connection is needed.
+// video, and so many admitted mentors and mentees, who may walk in duos. People travel by COPY; the owner's connection is
+// needed.
 import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { loadPreset } from '@tdu/programmes-domain';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { addDuos, analyzeDuos } from './national-duos.mjs';
 
 /** Inhabitants of departments, in ten thousands: where people live. The others have about forty. */
 const INHABITANTS = {
@@ -36,6 +38,17 @@ const LANGUAGES = [
 const LEVELS = ['A1', 'A2', 'B1', 'B2', 'C1'];
 const OBJECTIVES = ['employment', 'training', 'interculturality', 'autonomy'];
 const SECTORS = ['santé', 'commerce', 'informatique', 'bâtiment', 'logistique', 'restauration', '\\N', '\\N'];
+const GIVEN_NAMES = [
+  'Adam', 'Aïcha', 'Alice', 'Amadou', 'Amina', 'Anne', 'Awa', 'Bilal', 'Camille', 'Chloé', 'Daniel', 'David', 'Élodie',
+  'Emma', 'Fatima', 'Françoise', 'Gabriel', 'Hassan', 'Ibrahim', 'Inès', 'Isabelle', 'Jean', 'Karim', 'Laure', 'Léa',
+  'Leïla', 'Louis', 'Mamadou', 'Marie', 'Mariam', 'Mehdi', 'Mohamed', 'Nadia', 'Nicolas', 'Noor', 'Olena', 'Omar',
+  'Paul', 'Pierre', 'Rania', 'Salma', 'Samir', 'Sofia', 'Sophie', 'Thomas', 'Yann', 'Yasmine', 'Youssef', 'Zahra', 'Zoé',
+]; // prettier-ignore
+const SYLLABLES =
+  'ba be bo da de di fa fo ga gé ha ka ke ko la le lo ma mé mo na ne no pa ra ré ri sa sé so ta té ti va vi za'.split(
+    ' ',
+  );
+const ENDINGS = 'dji dou lier met nard net ni niak rin rov tier toun vic yan zi'.split(' ');
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const PARTS = ['morning', 'afternoon', 'evening'];
 const SLOTS = DAYS.flatMap((day) => PARTS.map((part) => `${day}-${part}`));
@@ -50,10 +63,18 @@ const PARTICIPATION = `COPY participation (association_id, id, person_id, progra
 
 /**
  * Fills the database of `ownerUrl`.
- * @param {{ ownerUrl: string, mentors: number, mentees: number, seed?: number, today?: string }} options
+ * @param {{ ownerUrl: string, mentors: number, mentees: number, duos?: number, seed?: number, today?: string }} options
+ *   `duos` at most as many as there are mentors and mentees; none when absent
  * @returns ids of the association, its programme and version, and the cookie of the coordinator's session
  */
-export async function fillNationalAssociation({ ownerUrl, mentors, mentees, seed = 1, today = isoToday() }) {
+export async function fillNationalAssociation({
+  ownerUrl,
+  mentors,
+  mentees,
+  duos = 0,
+  seed = 1,
+  today = isoToday(),
+}) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -62,8 +83,10 @@ export async function fillNationalAssociation({ ownerUrl, mentors, mentees, seed
     const people = { ...made, mentors, mentees, seed, today };
     await pipeline(Readable.from(personRows(people)), client.query(copyFrom(PERSON)));
     await pipeline(Readable.from(participationRows(people)), client.query(copyFrom(PARTICIPATION)));
+    if (duos > 0) await addDuos(client, { ...made, duos, seed, today });
     await client.query('COMMIT');
-    await client.query('ANALYZE person, participation');
+    await client.query('VACUUM (ANALYZE) person, participation');
+    if (duos > 0) await analyzeDuos(client);
     return made;
   } finally {
     await client.end();
@@ -119,8 +142,8 @@ function* personRows({ associationId, mentors, mentees, seed, today }) {
     yield row(
       associationId,
       idOf(seed, mentor ? 1 : 2, number),
-      `Prénom${number}`,
-      mentor ? 'Mentor' : 'Mentoré',
+      GIVEN_NAMES[mixed(number, 7) % GIVEN_NAMES.length],
+      familyName(number, mentor ? 11 : 13),
       chance(2) ? 'female' : 'male',
       born,
       `${role}-${number}-${seed}@example.org`,
@@ -186,6 +209,23 @@ function weighted(chance) {
   let at = chance(TOTAL);
   for (const [code, weight] of HOMES) if ((at -= weight) < 0) return code;
   return HOMES[0][0];
+}
+
+/** A name made of syllables: of some twenty thousand, so that a search finds a handful. */
+function familyName(number, salt) {
+  const at = mixed(number, salt);
+  const name =
+    SYLLABLES[at % SYLLABLES.length] +
+    SYLLABLES[(at >>> 8) % SYLLABLES.length] +
+    ENDINGS[(at >>> 16) % ENDINGS.length];
+  return name[0].toUpperCase() + name.slice(1);
+}
+
+/** A number stirred: the same for the same salt, and no draw taken from `chances`. */
+function mixed(number, salt) {
+  let t = Math.imul(number + 1, 0x9e3779b1) ^ Math.imul(salt, 0x85ebca6b);
+  t = Math.imul(t ^ (t >>> 15), 0x2c1b3c6d);
+  return (t ^ (t >>> 13)) >>> 0;
 }
 
 const pick = (values, chance) => values[chance(values.length)];
