@@ -1,4 +1,5 @@
 import type { PoolMember } from '@tdu/people-domain';
+import type { PresetKey } from '@tdu/programmes-domain';
 import fc from 'fast-check';
 import { placesLeft } from '../rules/capacity.rule.js';
 import { hardRules } from '../rules/hard-rules.js';
@@ -144,7 +145,7 @@ describe('the smallest sets of rules that block a person', () => {
     );
   });
 
-  it.each([
+  it.each<[PresetKey, PoolMember, PoolMember[], RegExp]>([
     [
       'unir-femmes',
       aMentee({ gender: 'male' }),
