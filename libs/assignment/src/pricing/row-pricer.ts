@@ -37,8 +37,6 @@ export interface Question {
 export class RowPricer {
   /** What the last `price` found. */
   readonly best: BestOfRow;
-  /** Pairs whose terms were read, since the beginning; for measures. */
-  looked = 0;
   private readonly orders: TermOrders;
   private readonly greatest: number;
   private readonly possible: PossibleBlocks;
@@ -189,7 +187,6 @@ export class RowPricer {
     const needed = this.needed();
     let { count } = this;
     let rest = hope;
-    this.looked += count;
     for (let k = 0; k < forMentors.length && count > 0; k++) {
       const t = forMentors[k];
       rest -= most[t];
