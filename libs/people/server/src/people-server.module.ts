@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { screeningSection } from '@tdu/people-domain';
 import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
+import { APPLICATIONS } from './applications/index.js';
 import { PEOPLE_ENTITIES } from './entities/index.js';
 import { ImportRunResolver } from './graphql/import-run.resolver.js';
 import { ImportsResolver } from './graphql/imports.resolver.js';
@@ -13,7 +14,11 @@ import { ImportPassService } from './imports/import-pass.service.js';
 import { ImportReportsService } from './imports/import-reports.service.js';
 import { ImportUploadsService } from './imports/import-uploads.service.js';
 import { ImportsRepository } from './imports/imports.repository.js';
+import { ImportRecords } from './imports/import-records.js';
+import { ImportUndoRepository } from './imports/import-undo.repository.js';
+import { ImportUndoService } from './imports/import-undo.service.js';
 import { ImportsService } from './imports/imports.service.js';
+import { MappingMemory } from './imports/mapping-memory.js';
 import { KnownParticipants } from './imports/known-participants.js';
 import { ParticipantsStage } from './imports/participants-stage.js';
 import { SheetStore } from './imports/sheet-store.js';
@@ -21,6 +26,7 @@ import { MERGES } from './merges/index.js';
 import { DuoTiesRegistry } from './merges/duo-ties.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
+import { REFERRALS } from './referrals/index.js';
 import { PoolSummaryService } from './pool/pool-summary.service.js';
 import { PoolRepository } from './pool/pool.repository.js';
 import { ScreeningService } from './screening.service.js';
@@ -33,6 +39,7 @@ const SERVICES = [
   ImportsService,
   ImportUploadsService,
   ImportReportsService,
+  ImportUndoService,
 ];
 
 /** Persons, participations, screening and imports. */
@@ -49,12 +56,17 @@ const SERVICES = [
     KnownParticipants,
     ParticipantsStage,
     SheetStore,
+    MappingMemory,
+    ImportUndoRepository,
+    ImportRecords,
     ImportsResolver,
     ImportRunResolver,
     PoolResolver,
     MatchingWishesResolver,
     MatchingWishesService,
+    ...APPLICATIONS,
     ...MERGES,
+    ...REFERRALS,
   ],
   exports: [...SERVICES, DuoTiesRegistry],
 })

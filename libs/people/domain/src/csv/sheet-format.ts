@@ -11,9 +11,18 @@ export interface SheetFormat {
   readonly separator: Separator;
   /** As in the sheet; a repeated one is told apart by its place: `Nom`, `Nom (2)`. */
   readonly headings: readonly string[];
+  /** Of a workbook: its sheets, and which of them is read. */
+  readonly workbook?: { readonly sheets: readonly SheetOfWorkbook[]; readonly chosen: number };
 }
 
-/** Bytes of the largest sheet accepted. */
-export const LARGEST_SHEET = 64 * 1024 * 1024;
+/** A sheet of a workbook. */
+export interface SheetOfWorkbook {
+  readonly name: string;
+  /** Rows with something in them, headings included. */
+  readonly rows: number;
+  /** Null when no row of it looks like headings: it cannot be chosen. */
+  readonly headings: readonly string[] | null;
+}
+
 /** Bytes of the longest line accepted: some 3,000 times an ordinary one. */
 export const LONGEST_LINE = 1024 * 1024;

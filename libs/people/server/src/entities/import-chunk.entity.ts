@@ -7,6 +7,8 @@ export class ImportChunkEntity {
   @PrimaryColumn('uuid') associationId: Id;
   @PrimaryColumn('uuid') id: Id;
   @Column('uuid') importId: Id;
+  /** Place of the sheet in its workbook. */
+  @Column('integer') sheet: number;
   @Column('integer') number: number;
   @Column('bytea') content: Buffer;
 }

@@ -2,14 +2,15 @@ import type { Id, Transitions } from '@tdu/kernel';
 import type { ColumnMapping, ParticipantRole, SheetFormat, VerdictCounts } from '@tdu/people-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const IMPORT_STATES = ['uploaded', 'checked', 'committed'] as const;
+export const IMPORT_STATES = ['uploaded', 'checked', 'committed', 'undone'] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
-/** A new mapping sends an import back to `uploaded`; a committed one never changes. */
+/** A new mapping sends an import back to `uploaded`; a committed one can only be taken back. */
 export const importTransitions: Transitions<ImportState> = {
   uploaded: ['uploaded', 'checked', 'committed'],
   checked: ['uploaded', 'checked', 'committed'],
-  committed: [],
+  committed: ['undone'],
+  undone: [],
 };
 
 /** One sheet that was sent, how it was read and what became of each of its lines. */
@@ -29,4 +30,5 @@ export class ImportRunEntity {
   @Column('text') createdBy: string;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) committedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
 }

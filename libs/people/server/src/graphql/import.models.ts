@@ -5,6 +5,25 @@ import { RefusalResult, byClass, connectionOf } from '@tdu/platform';
 import type { ImportRunEntity, ImportState } from '../entities/import-run.entity.js';
 import { ImportStateEnum, LineVerdictEnum, ParticipantRoleEnum } from './people.enums.js';
 
+@ObjectType({ description: 'A sheet of a workbook' })
+export class ImportSheet {
+  @Field(() => String) name: string;
+  @Field(() => Int, { description: 'With something in them, headings included' }) rows: number;
+  @Field(() => Boolean, { description: 'Whether its headings are known: others cannot be chosen' })
+  isReadable: boolean;
+  @Field(() => Boolean, { description: 'Whether it is the one that is read' }) isChosen: boolean;
+}
+
+@ObjectType('ImportLimits', { description: 'What a file may weigh and hold' })
+export class ImportLimitsModel {
+  @Field(() => Int, { description: 'Of the file' }) bytes: number;
+  @Field(() => Int, { description: 'Of a workbook once unpacked' }) unpackedBytes: number;
+  @Field(() => Int) rows: number;
+  @Field(() => Int) columns: number;
+  @Field(() => [String], { description: 'Extensions of the files that can be read' }) formats: string[];
+  @Field(() => Int, { description: 'Days during which an import can be undone' }) undoDays: number;
+}
+
 @ObjectType({ description: 'How a sheet is written, as recognised' })
 export class ImportFormat {
   @Field(() => String, { description: 'utf-8-bom, utf-8 or windows-1252' }) encoding: string;
@@ -67,6 +86,10 @@ export class ImportRunModel {
   @Field(() => String, { nullable: true, description: 'CSV, ready to be corrected and imported' })
   refusedSheetUrl: string | null;
   @Field(() => Date) createdAt: Date;
+  @Field(() => [ImportSheet], { description: 'Of a workbook; none otherwise' }) sheets: ImportSheet[];
+  @Field(() => Date, { nullable: true, description: 'Null unless it is committed' })
+  undoableUntil: Date | null;
+  @Field(() => Date, { nullable: true }) undoneAt: Date | null;
   @HideField() run: ImportRunEntity;
 }
 

@@ -5,8 +5,15 @@ import type { Id, RequestContext } from '@tdu/kernel';
 import { type Connection, ConnectionArgs, Ctx, mapConnection, toUnion } from '@tdu/platform';
 import { ImportReportsService } from '../imports/import-reports.service.js';
 import { ImportsService } from '../imports/imports.service.js';
-import { toRunModel } from './import.mapper.js';
-import { ImportResult, ImportRunConnection, ImportRunModel, MappingInput } from './import.models.js';
+import { ImportUndoService } from '../imports/import-undo.service.js';
+import { importLimits, toRunModel } from './import.mapper.js';
+import {
+  ImportLimitsModel,
+  ImportResult,
+  ImportRunConnection,
+  ImportRunModel,
+  MappingInput,
+} from './import.models.js';
 
 /** Sheets: what became of them, and what to do with them. */
 @Resolver()
@@ -14,7 +21,16 @@ export class ImportsResolver {
   constructor(
     private readonly imports: ImportsService,
     private readonly reports: ImportReportsService,
+    private readonly undoing: ImportUndoService,
   ) {}
+
+  @Allow(Permission.ImportPeople)
+  @Query(() => ImportLimitsModel, {
+    description: 'What a file may weigh and hold: to be told before one is chosen',
+  })
+  importLimits(): ImportLimitsModel {
+    return importLimits();
+  }
 
   @Allow(Permission.ImportPeople)
   @Query(() => ImportRunModel, { nullable: true })
@@ -45,6 +61,27 @@ export class ImportsResolver {
   ): Promise<typeof ImportResult> {
     const changes = mapping.map(({ heading, field = null }) => ({ heading, field }));
     return toUnion(await this.imports.updateMapping(ctx, importId, changes), toRunModel);
+  }
+
+  @Allow(Permission.ImportPeople)
+  @Mutation(() => ImportResult, { description: 'Reads another sheet of the workbook' })
+  async chooseImportSheet(
+    @Ctx() ctx: RequestContext,
+    @Args('importId', { type: () => ID }) importId: Id,
+    @Args('sheet') sheet: string,
+  ): Promise<typeof ImportResult> {
+    return toUnion(await this.imports.chooseSheet(ctx, importId, sheet), toRunModel);
+  }
+
+  @Allow(Permission.ImportPeople)
+  @Mutation(() => ImportResult, {
+    description: 'Makes people exactly what they were before the import, for 30 days',
+  })
+  async undoImport(
+    @Ctx() ctx: RequestContext,
+    @Args('importId', { type: () => ID }) importId: Id,
+  ): Promise<typeof ImportResult> {
+    return toUnion(await this.undoing.undo(ctx, importId), toRunModel);
   }
 
   @Allow(Permission.ImportPeople)

@@ -7,7 +7,7 @@ import { KnownParticipants } from './known-participants.js';
 import { copyText } from './participant-row.js';
 import { ParticipantsStage, type Sent, type StageTarget } from './participants-stage.js';
 import { type Candidate, SheetPass } from './sheet-pass.js';
-import { SheetStore } from './sheet-store.js';
+import { SheetStore, type StoredSheet } from './sheet-store.js';
 
 /** How far a pass has come. */
 export interface ImportProgress {
@@ -62,7 +62,7 @@ export class ImportPassService {
   }
 
   private async readAll(tx: RequestContext, batch: Batch, options: PassOptions): Promise<number> {
-    const bytes = options.bytes?.() ?? this.store.read(tx, batch.run.id);
+    const bytes = options.bytes?.() ?? this.store.read(tx, storedSheet(batch.run));
     let linesRead = 0;
     let writing: Promise<void> = Promise.resolve();
     try {
@@ -112,6 +112,10 @@ export class ImportPassService {
     await sent?.done;
     await this.lines.add(tx, run.id, lines);
   }
+}
+
+function storedSheet({ id, format }: ImportRunEntity): StoredSheet {
+  return { importId: id, sheet: format.workbook?.chosen ?? 0 };
 }
 
 function target({ id, programmeId, role }: ImportRunEntity): StageTarget {

@@ -4,6 +4,7 @@ import { Tenancy } from '@tdu/platform';
 import { LessThan, type Repository } from 'typeorm';
 import { ImportChunkEntity } from '../entities/import-chunk.entity.js';
 import { ImportRunEntity } from '../entities/import-run.entity.js';
+import type { StoredSheet } from './sheet-store.js';
 
 /** Imports and the sheets they came from. */
 @Injectable()
@@ -37,15 +38,15 @@ export class ImportsRepository {
   }
 
   /** Keeps the next piece of a sheet. */
-  async addChunk(tx: RequestContext, importId: Id, number: number, content: Buffer): Promise<void> {
+  async addChunk(tx: RequestContext, stored: StoredSheet, number: number, content: Buffer): Promise<void> {
     const { associationId } = tx;
-    await this.chunks(tx).insert({ associationId, id: newId(), importId, number, content });
+    await this.chunks(tx).insert({ associationId, id: newId(), ...stored, number, content });
   }
 
   /** A piece of a sheet; null after the last. */
-  async chunk(tx: RequestContext, importId: Id, number: number): Promise<Buffer | null> {
+  async chunk(tx: RequestContext, stored: StoredSheet, number: number): Promise<Buffer | null> {
     const { associationId } = tx;
-    const found = await this.chunks(tx).findOneBy({ associationId, importId, number });
+    const found = await this.chunks(tx).findOneBy({ associationId, ...stored, number });
     return found && found.content;
   }
 

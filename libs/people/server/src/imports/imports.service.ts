@@ -4,16 +4,19 @@ import {
   type ColumnMapping,
   SheetError,
   type SheetPlan,
+  TERMINAL_LIMITS,
   planSheet,
+  refuseSheet,
   screeningSection,
 } from '@tdu/people-domain';
-import { History, Tenancy } from '@tdu/platform';
+import { Tenancy } from '@tdu/platform';
 import { readSection } from '@tdu/programmes-domain';
 import { ProgrammesService } from '@tdu/programmes-server';
 import { type ImportRunEntity, importTransitions } from '../entities/import-run.entity.js';
 import { ImportPassService, type ImportProgress, type PassOptions } from './import-pass.service.js';
 import { ImportUploadsService, type SheetUpload } from './import-uploads.service.js';
 import { headingUnknown, importCommitted, importUnknown, noValidRow } from './import.refusals.js';
+import { ImportRecords } from './import-records.js';
 import { ImportsRepository } from './imports.repository.js';
 import { isId, refusingSheets } from './sheet-results.js';
 import { Turns } from './turns.js';
@@ -37,7 +40,7 @@ export class ImportsService {
     private readonly uploads: ImportUploadsService,
     private readonly passes: ImportPassService,
     private readonly programmes: ProgrammesService,
-    private readonly history: History,
+    private readonly records: ImportRecords,
   ) {}
 
   /** Changes what the columns are read as; the verdicts have to be made again. MAPPING_*, HEADING_UNKNOWN. */
@@ -57,6 +60,21 @@ export class ImportsService {
       const plan = await this.plan(tx, { ...run, mapping });
       if (!plan.ok && plan.refusal.code !== 'MAPPING_INCOMPLETE') return plan;
       return this.saved(tx, { ...run, mapping, state: 'uploaded', counts: null, verdicts: null });
+    });
+  }
+
+  /** Reads another sheet of the workbook; the verdicts have to be made again. SHEET_UNKNOWN, HEADINGS_UNKNOWN. */
+  chooseSheet(ctx: RequestContext, id: Id, name: string): Promise<Result<ImportRunEntity>> {
+    return this.open(ctx, id, async (tx, run) => {
+      const sheets = run.format.workbook?.sheets ?? [];
+      const chosen = sheets.findIndex((sheet) => sheet.name === name);
+      if (chosen < 0)
+        refuseSheet('SHEET_UNKNOWN', sheets.map((sheet) => `« ${sheet.name} »`).join(', ') || 'aucune');
+      const { headings } = sheets[chosen];
+      if (!headings) refuseSheet('HEADINGS_UNKNOWN', `feuille « ${name} »`);
+      const format = { ...run.format, headings, workbook: { sheets, chosen } };
+      const mapping = await this.records.mappingFor(tx, run, headings);
+      return this.saved(tx, { ...run, format, mapping, state: 'uploaded', counts: null, verdicts: null });
     });
   }
 
@@ -83,7 +101,7 @@ export class ImportsService {
    * checked, so that its refused rows can be had. Not to be called inside a transaction.
    */
   importFile(ctx: RequestContext, file: ImportFile): Promise<Result<ImportRunEntity>> {
-    return this.uploads.receive(ctx, file, async ({ id }, bytes) => {
+    return this.uploads.receive(ctx, { limits: TERMINAL_LIMITS, ...file }, async ({ id }, bytes) => {
       file.onUploaded?.(id);
       const result = await this.pass(ctx, id, { write: !file.dryRun, onProgress: file.onProgress, bytes });
       if (!result.ok && result.refusal.code === 'NO_VALID_ROW') await this.check(ctx, id);
@@ -112,8 +130,7 @@ export class ImportsService {
     if (!options.write) return this.saved(tx, { ...judged, state: 'checked' });
     // Thrown, not returned: the transaction must take back the lines that it wrote.
     if (counts.refused === counts.read) throw new SheetError(noValidRow().refusal);
-    const entry = { subjectType: 'import_run', subjectId: run.id, type: 'import.committed', data: counts };
-    await this.history.append(tx, entry);
+    await this.records.committed(tx, run, counts);
     return this.saved(tx, { ...judged, state: 'committed', committedAt: tx.clock.now() });
   }
 

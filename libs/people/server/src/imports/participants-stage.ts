@@ -20,6 +20,8 @@ export interface Sent {
 }
 
 const { escapeLiteral } = pg;
+/** Rows kept together, as they were, for the undoing of an import. */
+const PIECE = 500;
 const LIST_PERSON = PERSON_COLUMNS.join(', ');
 const LIST_PARTICIPATION = PARTICIPATION_COLUMNS.join(', ');
 const DEFINITION = STAGE_COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ');
@@ -49,15 +51,20 @@ export class ParticipantsStage {
    * from the copy to the tables without an answer of this process, which reads the next rows meanwhile.
    */
   addNew(tx: RequestContext, target: StageTarget, rows: string): Promise<Sent> {
-    return this.send(tx, [COPY_STAGE, insertNew(tx, target), 'TRUNCATE import_stage'].join(';'), rows);
+    return this.send(
+      tx,
+      [COPY_STAGE, insertNew(tx, target), noteCreated(tx, target), 'TRUNCATE import_stage'].join(';'),
+      rows,
+    );
   }
 
   /** Writes all the rows that were added; `known` tells whether some are of persons registered already. */
   async write(tx: RequestContext, target: StageTarget, known: boolean): Promise<void> {
     await this.query(tx, insertNew(tx, target));
+    await this.query(tx, noteCreated(tx, target));
     if (!known) return;
-    await this.updatePersons(tx);
-    await this.updateParticipations(tx, target);
+    await this.noting(tx, target, 'person', () => this.updatePersons(tx));
+    await this.noting(tx, target, 'participation', () => this.updateParticipations(tx, target));
   }
 
   private async send(tx: RequestContext, statements: string, rows: string): Promise<Sent> {
@@ -68,6 +75,31 @@ export class ParticipantsStage {
     await Promise.race([sent, done]);
     stream.end();
     return { done };
+  }
+
+  /** Keeps the rows that `change` writes as they were and as they became, a piece of so many at a time. */
+  private async noting(
+    tx: RequestContext,
+    { importId }: StageTarget,
+    table: 'person' | 'participation',
+    change: () => Promise<unknown>,
+  ): Promise<void> {
+    await this.query(
+      tx,
+      `CREATE TEMPORARY TABLE import_before_${table} ON COMMIT DROP AS
+       SELECT t.id, to_jsonb(t) AS row FROM ${table} t JOIN import_stage s ON t.id = s.${table}_id
+        WHERE t.association_id = '${tx.associationId}' AND NOT s.new_${table}`,
+    );
+    await change();
+    await this.query(
+      tx,
+      `INSERT INTO import_change (association_id, id, import_id, ${table}s)
+       SELECT $1, gen_random_uuid(), $2, jsonb_agg(jsonb_build_object('before', row, 'after', now_row))
+         FROM (SELECT b.row, to_jsonb(t) AS now_row, row_number() OVER (ORDER BY b.id) / ${PIECE} AS piece
+                 FROM import_before_${table} b JOIN ${table} t ON t.association_id = $1 AND t.id = b.id) noted
+        GROUP BY piece`,
+      [tx.associationId, importId],
+    );
   }
 
   private updatePersons(tx: RequestContext): Promise<unknown> {
@@ -92,6 +124,16 @@ export class ParticipantsStage {
   private query(tx: RequestContext, sql: string, parameters: unknown[] = []): Promise<unknown> {
     return this.tenancy.manager(tx).query(sql, parameters);
   }
+}
+
+/** Whom a batch made, for whoever takes the import back. */
+function noteCreated(tx: RequestContext, { importId }: StageTarget): string {
+  const [association, run] = [tx.associationId, importId].map((value) => escapeLiteral(value));
+  return `
+    INSERT INTO import_change (association_id, id, import_id, created_persons, created_participations)
+    SELECT ${association}, gen_random_uuid(), ${run}, coalesce(array_agg(person_id) FILTER (WHERE new_person), '{}'),
+           coalesce(array_agg(participation_id) FILTER (WHERE new_participation), '{}')
+      FROM import_stage HAVING bool_or(new_person OR new_participation)`;
 }
 
 /** Persons and their participations in one statement, values written out: it travels with others in one message. */

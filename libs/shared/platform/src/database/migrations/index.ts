@@ -9,12 +9,16 @@ import { Impact7000 } from './7000-impact.js';
 import { MatchingWishes8000 } from './8000-matching-wishes.js';
 import { MatchStudies8050 } from './8050-match-studies.js';
 import { MatchRunPieces8100 } from './8100-match-run-pieces.js';
+import { ImportWorkbooks8200 } from './8200-import-workbooks.js';
 import { Duplicates8300 } from './8300-duplicates.js';
+import { Sourcing8301 } from './8301-sourcing.js';
 import { DuoCompanions8400 } from './8400-duo-companions.js';
 import { DuoFollowing8500 } from './8500-duo-following.js';
 import { PauseReasonsBackfill8501 } from './8501-pause-reasons-backfill.js';
 import { DuoFolder8502 } from './8502-duo-folder.js';
 import { Safeguarding8503 } from './8503-safeguarding.js';
+import { ProposalReview8600 } from './8600-proposal-review.js';
+import { MentorPlaces8601 } from './8601-mentor-places.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -29,10 +33,14 @@ export const MIGRATIONS = [
   MatchingWishes8000,
   MatchStudies8050,
   MatchRunPieces8100,
+  ImportWorkbooks8200,
   Duplicates8300,
+  Sourcing8301,
   DuoCompanions8400,
   DuoFollowing8500,
   PauseReasonsBackfill8501,
   DuoFolder8502,
   Safeguarding8503,
+  ProposalReview8600,
+  MentorPlaces8601,
 ];
