@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
+import { CalendarsProcessor } from '@tdu/duos-server';
 import { MatchRunProcessor, MatchStudyProcessor } from '@tdu/matching-server';
 import { type PlatformConfig, assertQueueReady, pendingMigrations } from '@tdu/platform';
 import { RemindersProcessors } from '@tdu/reminders-server';
@@ -15,7 +16,7 @@ export class OutdatedDatabaseError extends Error {
 }
 
 /** Who starts workers and schedules, one per part that has jobs. */
-const PROCESSORS = [MatchRunProcessor, MatchStudyProcessor, RemindersProcessors];
+const PROCESSORS = [MatchRunProcessor, MatchStudyProcessor, CalendarsProcessor, RemindersProcessors];
 
 /**
  * Builds the worker and starts its jobs; nothing runs when something is wrong.

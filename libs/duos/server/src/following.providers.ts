@@ -18,6 +18,7 @@ import { SafeguardingResolver } from './graphql/safeguarding.resolver.js';
 import { MatchStopResolver, WorkResolver } from './graphql/work.resolver.js';
 import { HeldBack } from './held-back.js';
 import { PersonTimeline } from './person-timeline.js';
+import { CalendarsProcessor } from './outlook/calendars.processor.js';
 import { OutlookRepository } from './outlook/outlook.repository.js';
 import { OutlooksService } from './outlook/outlooks.service.js';
 import { QuestionsRepository } from './questions/questions.repository.js';
@@ -48,6 +49,7 @@ export const FOLLOWING_SERVICES = [
 /** What follows a duo: how it will stand, its folder, changes, confidential reports, the work list. */
 export const FOLLOWING = [
   ...FOLLOWING_SERVICES,
+  CalendarsProcessor,
   OutlookRepository,
   GoalsRepository,
   QuestionsRepository,

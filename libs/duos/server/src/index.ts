@@ -11,6 +11,8 @@ export * from './goals/goals.service.js';
 export { Duo } from './graphql/duo.model.js';
 export type { DuoRecord, DuoRules } from './life/duo-record.js';
 export * from './meetings.service.js';
+export * from './outlook/calendars.processor.js';
+export * from './outlook/calendars.queue.js';
 export * from './outlook/outlooks.service.js';
 export * from './questions/questions.service.js';
 export * from './reviews.service.js';

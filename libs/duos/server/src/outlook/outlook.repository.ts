@@ -24,6 +24,12 @@ export interface OutlookValidity {
   readonly until: CalendarDate;
 }
 
+/** What is done about a duo that another transaction holds. */
+export type WhenHeld = 'wait' | 'skip';
+
+/** One expression, so that its index finds what is missing and what is over in one place (migration 8700). */
+const HOLDS_UNTIL = `coalesce(d.outlook_until, '-infinity'::date)`;
+
 /** The rows of some duos thrown away, worked out anew and dated, in one statement however many duos. */
 const REWRITE = `
   WITH valid AS (SELECT * FROM json_to_recordset($2::json) AS v(duo_id uuid, until date)),
@@ -48,18 +54,19 @@ export class OutlookRepository {
   }
 
   /**
-   * Up to `take` duos whose rows were never worked out or no longer hold on a day, held until the transaction ends:
-   * whoever comes second finds them done.
+   * Up to `take` duos whose rows were never worked out or no longer hold on a day, held until the transaction ends.
+   * Those that somebody else works out just now are waited for (and found done), or passed over.
    */
-  stale(tx: RequestContext, day: CalendarDate, take: number): Promise<DuoEntity[]> {
-    return this.tenancy
+  stale(tx: RequestContext, day: CalendarDate, take: number, whenHeld: WhenHeld): Promise<DuoEntity[]> {
+    const query = this.tenancy
       .manager(tx)
       .createQueryBuilder(Duo, 'd')
       .where('d.association_id = :associationId', { associationId: tx.associationId })
-      .andWhere('(d.outlook_until IS NULL OR d.outlook_until < :day)', { day })
-      .orderBy('d.id')
-      .take(take)
-      .setLock('pessimistic_write')
-      .getMany();
+      .andWhere(`${HOLDS_UNTIL} < :day`, { day })
+      .orderBy(HOLDS_UNTIL)
+      .limit(take)
+      .setLock('pessimistic_write');
+    if (whenHeld === 'skip') query.setOnLocked('skip_locked');
+    return query.getMany();
   }
 }

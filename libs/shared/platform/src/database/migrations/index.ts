@@ -19,6 +19,7 @@ import { DuoFolder8502 } from './8502-duo-folder.js';
 import { Safeguarding8503 } from './8503-safeguarding.js';
 import { ProposalReview8600 } from './8600-proposal-review.js';
 import { MentorPlaces8601 } from './8601-mentor-places.js';
+import { OutlookLists8700 } from './8700-outlook-lists.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Safeguarding8503,
   ProposalReview8600,
   MentorPlaces8601,
+  OutlookLists8700,
 ];
