@@ -10,17 +10,21 @@ const SPREAD_DAYS = 28;
 /** The day written where rows hold as long as nothing more is told. */
 const FOR_EVER: CalendarDate = '9999-12-31';
 
+type Spans = Pick<Outlook, 'lateness' | 'risk' | 'work'>;
+type Span = Spans['work'][number] | Spans['risk'][number] | Spans['lateness'][number];
+
 /** What is kept of an outlook: the rows that begin within some weeks, and the last day for which they say it all. */
 export function writtenOutlook(
   record: DuoRecord,
-  outlook: Outlook,
+  { lateness, risk, work, validUntil }: Outlook,
   day: CalendarDate,
 ): { rows: OutlookRow[]; until: CalendarDate } {
-  const all = rowsOf(record, outlook);
   const horizon = addDays(day, AHEAD_DAYS + spreadOf(record.id));
-  const rows = all.filter(({ from_on }) => from_on <= horizon);
-  const valid = outlook.validUntil ?? FOR_EVER;
-  return { rows, until: rows.length < all.length && horizon < valid ? horizon : valid };
+  const soon = <T extends Span>(spans: readonly T[]) => spans.filter(({ from }) => from <= horizon);
+  const near = { lateness: soon(lateness), risk: soon(risk), work: soon(work) };
+  const isCut = [...lateness, ...risk, ...work].some(({ from }) => from > horizon);
+  const valid = validUntil ?? FOR_EVER;
+  return { rows: rowsOf(record, near), until: isCut && horizon < valid ? horizon : valid };
 }
 
 /** The same for the same duo; the last digits of an id are drawn, or counted. */
@@ -29,7 +33,7 @@ function spreadOf(id: Id): number {
 }
 
 /** Nobody asks how late a closed duo is. */
-function rowsOf(record: DuoRecord, { lateness, risk, work }: Outlook): OutlookRow[] {
+function rowsOf(record: DuoRecord, { lateness, risk, work }: Spans): OutlookRow[] {
   const row = () => ({ id: newId(), duo_id: record.id, programme_id: record.rules.programmeId });
   const open = record.life.state === 'closed' ? [] : lateness;
   return [
