@@ -5,6 +5,9 @@
 export enum Permission {
   ImportPeople = 'ImportPeople',
   ReadPeople = 'ReadPeople',
+  MergePeople = 'MergePeople',
+  ManageSourcing = 'ManageSourcing',
+  ReferPeople = 'ReferPeople',
   ManageProgrammes = 'ManageProgrammes',
   RunMatch = 'RunMatch',
   ReadMatch = 'ReadMatch',

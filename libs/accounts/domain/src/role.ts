@@ -14,15 +14,15 @@ const PARTICIPANT: readonly Permission[] = [
 ];
 
 /**
- * Who may do what. A funder sees aggregates only and a referrer, until referrals have a screen of their own,
- * nothing but the own account; accounts are opened and closed by the administrator alone.
+ * Who may do what. A funder sees aggregates only and a referrer the state of what the own organisation referred;
+ * accounts are opened and closed by the administrator alone.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   association_admin: ALL_PERMISSIONS,
   coordinator: ALL_PERMISSIONS.filter((permission) => permission !== Permission.ManageUsers),
   mentor: PARTICIPANT,
   mentee: PARTICIPANT,
-  referrer: [Permission.ReadOwnAccount],
+  referrer: [Permission.ReferPeople, Permission.ReadOwnAccount],
   funder: [Permission.ReadImpact, Permission.ExportImpact, Permission.ReadOwnAccount],
 };
 

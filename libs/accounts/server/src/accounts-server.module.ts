@@ -55,6 +55,6 @@ const SERVICES = [
     SignInResolver,
     UsersResolver,
   ],
-  exports: [...SERVICES, AccessGuard, AccessMap, SessionMiddleware],
+  exports: [...SERVICES, AccessGuard, AccessMap, Background, RequestLimiter, SessionMiddleware],
 })
 export class AccountsServerModule {}

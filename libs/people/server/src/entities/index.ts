@@ -10,6 +10,7 @@ import { ImportRunEntity } from './import-run.entity.js';
 import { ParticipationEntity } from './participation.entity.js';
 import { PersonMergeEntity } from './person-merge.entity.js';
 import { PersonEntity } from './person.entity.js';
+import { ScreeningRecordEntity } from './screening-record.entity.js';
 import { ReferralEntity } from './referral.entity.js';
 import { ReferrerEntity } from './referrer.entity.js';
 import { ReferringOrganisationEntity } from './referring-organisation.entity.js';
@@ -23,6 +24,7 @@ export const PEOPLE_ENTITIES = [
   ImportLineEntity,
   ImportMappingEntity,
   ImportChangeEntity,
+  ScreeningRecordEntity,
   PersonMergeEntity,
   DuplicateDismissalEntity,
   ApplicationFormEntity,

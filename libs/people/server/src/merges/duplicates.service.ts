@@ -48,8 +48,9 @@ export class DuplicatesService {
   }
 
   /** For each of some persons, the candidates to be the same. */
-  async of(tx: RequestContext, personIds: readonly Id[]): Promise<ReadonlyMap<Id, DuplicateCandidate[]>> {
-    const judged = personIds.length > 0 ? judge(await this.duplicates.pairsOf(tx, personIds)) : [];
+  async of(ctx: RequestContext, personIds: readonly Id[]): Promise<ReadonlyMap<Id, DuplicateCandidate[]>> {
+    const pairs = await this.tenancy.withTenant(ctx, (tx) => this.duplicates.pairsOf(tx, personIds));
+    const judged = judge(pairs);
     const byPerson = new Map<Id, DuplicateCandidate[]>();
     for (const candidate of judged) {
       byPerson.set(candidate.one.id, [...(byPerson.get(candidate.one.id) ?? []), candidate]);

@@ -2,7 +2,9 @@ import { DuoTiesRegistry } from './duo-ties.js';
 import { DuplicatesRepository } from './duplicates.repository.js';
 import { DuplicatesService } from './duplicates.service.js';
 import { MergesRepository } from './merges.repository.js';
+import { MergesResolver } from './merges.resolver.js';
 import { MergesService } from './merges.service.js';
+import { PersonTimelineService } from './person-timeline.service.js';
 import { RowChangesRepository } from './row-changes.repository.js';
 
 /** Duplicates: found, told apart, merged, parted again. */
@@ -11,6 +13,8 @@ export const MERGES = [
   DuplicatesRepository,
   DuplicatesService,
   MergesRepository,
+  MergesResolver,
   MergesService,
+  PersonTimelineService,
   RowChangesRepository,
 ];

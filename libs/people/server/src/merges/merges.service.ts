@@ -8,7 +8,16 @@ import {
   planMerge,
   planUndo,
 } from '@tdu/people-domain';
-import { DomainEvents, History, Tenancy } from '@tdu/platform';
+import {
+  type Connection,
+  type ConnectionArgs,
+  DomainEvents,
+  History,
+  Tenancy,
+  decodeCursor,
+  pageSize,
+  toConnection,
+} from '@tdu/platform';
 import type { PersonMergeEntity } from '../entities/person-merge.entity.js';
 import { isId } from '../is-id.js';
 import { DuoTiesRegistry } from './duo-ties.js';
@@ -81,6 +90,17 @@ export class MergesService {
         return accept({ ...merge, undoneAt: tx.clock.now() });
       }),
     );
+  }
+
+  /** A page of merges, undone ones too, the newest first. */
+  page(ctx: RequestContext, args: ConnectionArgs): Promise<Connection<PersonMergeEntity>> {
+    return this.tenancy.withTenant(ctx, async (tx) => {
+      const [after] = decodeCursor(args.after) ?? [];
+      const size = pageSize(args);
+      const cursor = typeof after === 'string' && isId(after) ? after : undefined;
+      const rows = await this.merges.page(tx, size + 1, cursor);
+      return toConnection(rows, size, await this.merges.count(tx), ({ id }) => [id]);
+    });
   }
 
   private async plan(

@@ -10,6 +10,8 @@ import { MatchingWishes8000 } from './8000-matching-wishes.js';
 import { MatchStudies8050 } from './8050-match-studies.js';
 import { MatchRunPieces8100 } from './8100-match-run-pieces.js';
 import { ImportWorkbooks8200 } from './8200-import-workbooks.js';
+import { ScreeningRecords8201 } from './8201-screening-records.js';
+import { PeopleSearch8202 } from './8202-people-search.js';
 import { Duplicates8300 } from './8300-duplicates.js';
 import { Sourcing8301 } from './8301-sourcing.js';
 import { DuoCompanions8400 } from './8400-duo-companions.js';
@@ -35,6 +37,8 @@ export const MIGRATIONS = [
   MatchStudies8050,
   MatchRunPieces8100,
   ImportWorkbooks8200,
+  ScreeningRecords8201,
+  PeopleSearch8202,
   Duplicates8300,
   Sourcing8301,
   DuoCompanions8400,

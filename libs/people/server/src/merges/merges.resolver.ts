@@ -1,0 +1,85 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Permission } from '@tdu/accounts-domain';
+import { Allow } from '@tdu/accounts-server';
+import type { RequestContext } from '@tdu/kernel';
+import { type Connection, ConnectionArgs, Ctx, mapConnection, toUnion } from '@tdu/platform';
+import { DuplicatesService } from './duplicates.service.js';
+import { toCandidate, toDismissed, toMerge, toPersonEvent } from './merge.mapper.js';
+import {
+  DismissDuplicateInput,
+  DismissDuplicateResult,
+  DuplicateCandidateConnection,
+  type DuplicateCandidateModel,
+  MergePersonsInput,
+  PersonEvent,
+  PersonMergeConnection,
+  type PersonMergeModel,
+  PersonMergeResult,
+} from './merge.models.js';
+import { MergesService } from './merges.service.js';
+import { PersonTimelineService } from './person-timeline.service.js';
+
+/** Files that may be of one person: shown, told apart, merged, parted again. */
+@Resolver()
+export class MergesResolver {
+  constructor(
+    private readonly duplicates: DuplicatesService,
+    private readonly merges: MergesService,
+    private readonly timeline: PersonTimelineService,
+  ) {}
+
+  @Allow(Permission.MergePeople)
+  @Query(() => DuplicateCandidateConnection, { description: 'The surest first' })
+  async duplicateCandidates(
+    @Ctx() ctx: RequestContext,
+    @Args() page: ConnectionArgs,
+    @Args('programmeId', { type: () => ID, nullable: true }) programmeId?: string | null,
+  ): Promise<Connection<DuplicateCandidateModel>> {
+    return mapConnection(await this.duplicates.candidates(ctx, programmeId ?? null, page), toCandidate);
+  }
+
+  @Allow(Permission.MergePeople)
+  @Query(() => PersonMergeConnection, { description: 'The newest first' })
+  async personMerges(
+    @Ctx() ctx: RequestContext,
+    @Args() page: ConnectionArgs,
+  ): Promise<Connection<PersonMergeModel>> {
+    return mapConnection(await this.merges.page(ctx, page), toMerge);
+  }
+
+  @Allow(Permission.ReadPeople)
+  @Query(() => [PersonEvent], { description: 'Of the file and of those merged into it, the newest first' })
+  async personTimeline(
+    @Ctx() ctx: RequestContext,
+    @Args('personId', { type: () => ID }) personId: string,
+  ): Promise<PersonEvent[]> {
+    return (await this.timeline.of(ctx, personId)).map(toPersonEvent);
+  }
+
+  @Allow(Permission.MergePeople)
+  @Mutation(() => DismissDuplicateResult, { description: 'They are two people: shown no more' })
+  async dismissDuplicate(
+    @Ctx() ctx: RequestContext,
+    @Args('input') { oneId, otherId, reason = null }: DismissDuplicateInput,
+  ): Promise<typeof DismissDuplicateResult> {
+    return toUnion(await this.duplicates.dismiss(ctx, [oneId, otherId], reason), toDismissed);
+  }
+
+  @Allow(Permission.MergePeople)
+  @Mutation(() => PersonMergeResult)
+  async mergePersons(
+    @Ctx() ctx: RequestContext,
+    @Args('input') { keepId, absorbId, take }: MergePersonsInput,
+  ): Promise<typeof PersonMergeResult> {
+    return toUnion(await this.merges.merge(ctx, { keepId, absorbId, take: take ?? [] }), toMerge);
+  }
+
+  @Allow(Permission.MergePeople)
+  @Mutation(() => PersonMergeResult, { description: 'Puts every record back as it was' })
+  async undoMerge(
+    @Ctx() ctx: RequestContext,
+    @Args('mergeId', { type: () => ID }) mergeId: string,
+  ): Promise<typeof PersonMergeResult> {
+    return toUnion(await this.merges.undo(ctx, mergeId), toMerge);
+  }
+}
