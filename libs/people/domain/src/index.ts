@@ -1,3 +1,4 @@
+export * from './admission/admission.js';
 export * from './cefr.js';
 export * from './geo/communes.js';
 export * from './geo/countries.js';
@@ -7,6 +8,8 @@ export * from './participant.js';
 export * from './screening/open-steps.js';
 export * from './screening/screening-bounds.js';
 export * from './screening/screening-section.js';
+export * from './screening/step-record.js';
+export * from './screening/step-states.js';
 export * from './text/fold.js';
 export * from './text/identity-key.js';
 export * from './text/neutralise.js';

@@ -2,6 +2,8 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { screeningSection } from '@tdu/people-domain';
 import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
+import { AdmissionService } from './admission/admission.service.js';
+import { ADMISSIONS } from './admission/index.js';
 import { APPLICATIONS } from './applications/index.js';
 import { PEOPLE_ENTITIES } from './entities/index.js';
 import { ImportRunResolver } from './graphql/import-run.resolver.js';
@@ -64,11 +66,12 @@ const SERVICES = [
     PoolResolver,
     MatchingWishesResolver,
     MatchingWishesService,
+    ...ADMISSIONS,
     ...APPLICATIONS,
     ...MERGES,
     ...REFERRALS,
   ],
-  exports: [...SERVICES, DuoTiesRegistry],
+  exports: [...SERVICES, AdmissionService, DuoTiesRegistry],
 })
 export class PeopleServerModule implements OnModuleInit {
   constructor(private readonly sections: SectionRegistry) {}

@@ -1,27 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { type RequestContext, type Result, accept, newId, today } from '@tdu/kernel';
 import {
-  type CalendarDate,
-  type Id,
-  type RequestContext,
-  type Result,
-  accept,
-  refuse,
-  today,
-} from '@tdu/kernel';
-import { screeningSection } from '@tdu/people-domain';
-import { History, Tenancy } from '@tdu/platform';
+  type KeepableStep,
+  type StepReport,
+  keepableStep,
+  screeningSection,
+  stateAfterStep,
+} from '@tdu/people-domain';
+import { DomainEvents, History, Tenancy } from '@tdu/platform';
 import { readSection } from '@tdu/programmes-domain';
 import { ProgrammesService } from '@tdu/programmes-server';
+import { AdmissionRepository } from './admission/admission.repository.js';
+import { participationUnknown } from './admission/admission.refusals.js';
+import type { ScreeningRecordEntity } from './entities/screening-record.entity.js';
+import { nameOf } from './imports/sheet-results.js';
+import { isId } from './is-id.js';
 import { type ParticipationRecord, missingSteps } from './participation-record.js';
 import { PeopleRepository } from './people.repository.js';
 
-/** A step of the screening that was done. */
-export interface StepDone {
-  readonly participationId: Id;
-  /** Key of the step in the programme's screening. */
-  readonly step: string;
-  readonly on: CalendarDate;
-}
+/** A step of the screening that took place; what is absent was not told. */
+export type StepDone = Pick<StepReport, 'step' | 'on'> &
+  Partial<StepReport> & { readonly participationId: string };
 
 /** The steps between a candidate and the pool. */
 @Injectable()
@@ -29,60 +28,95 @@ export class ScreeningService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly people: PeopleRepository,
+    private readonly admissions: AdmissionRepository,
     private readonly programmes: ProgrammesService,
     private readonly history: History,
+    private readonly events: DomainEvents,
   ) {}
 
   /**
-   * Dates a step; whoever has none left open is admitted. Refusals PARTICIPATION_UNKNOWN, STEP_UNKNOWN,
-   * STEP_IN_FUTURE.
+   * Keeps the report of a step; whoever has none left open is admitted, whoever fails one leaves the pool. The same
+   * report twice is one. Refusals PARTICIPATION_UNKNOWN and those of `keepableStep`.
    */
-  record(ctx: RequestContext, done: StepDone): Promise<Result<ParticipationRecord>> {
+  record(ctx: RequestContext, { participationId, ...told }: StepDone): Promise<Result<ParticipationRecord>> {
+    const report: StepReport = {
+      outcome: 'passed',
+      issuedOn: null,
+      failure: null,
+      answers: [],
+      nextOn: null,
+      ...told,
+    };
     return this.tenancy.withTenant(ctx, async (tx) => {
-      const [record] = await this.people.participationsByIds(tx, [done.participationId]);
-      if (!record) return participationUnknown();
+      if (!isId(participationId) || !(await this.admissions.lock(tx, participationId)))
+        return participationUnknown();
+      const [record] = await this.people.participationsByIds(tx, [participationId]);
       const version = await this.programmes.current(tx, record.participation.programmeId);
       const rules = readSection(version, screeningSection)[record.participation.role];
-      if (!rules.steps.some(({ key }) => key === done.step)) return stepUnknown();
-      if (done.on > today(tx.clock)) return stepInFuture();
-      const { participation, person } = record;
-      const screening = { ...participation.screening, [done.step]: done.on };
-      const dated = { person, participation: { ...participation, screening, updatedAt: tx.clock.now() } };
+      const kept = keepableStep(rules, report, record.person, today(tx.clock));
+      if (!kept.ok) return kept;
+      if (await this.isKnown(tx, record, kept.value)) return accept(record);
+      const dated = withStep(record, kept.value, tx);
       const open = missingSteps(rules, dated, today(tx.clock)).length > 0;
-      if (participation.state === 'applied') dated.participation.state = 'screening';
-      if (dated.participation.state === 'screening' && !open) dated.participation.state = 'admitted';
+      dated.participation.state = stateAfterStep(record.participation.state, open);
       await this.people.saveParticipation(tx, dated.participation);
-      await this.tell(tx, done, dated);
+      await this.admissions.add(tx, toRecord(tx, participationId, kept.value));
+      await this.tell(tx, kept.value, record, dated);
       return accept(dated);
     });
   }
 
-  private tell(
+  /** Whether the last report about the step says the same. */
+  private async isKnown(tx: RequestContext, { participation }: ParticipationRecord, kept: KeepableStep) {
+    const records = await this.admissions.recordsOf(tx, [participation.id]);
+    const last = records.find(({ step }) => step === kept.step);
+    const holds = (participation.screening[kept.step] === kept.countsFrom) === (kept.outcome === 'passed');
+    return Boolean(last) && holds && sameReport(last!, kept);
+  }
+
+  private async tell(
     tx: RequestContext,
-    { step, on }: StepDone,
-    { participation }: ParticipationRecord,
+    { step, on, outcome, failure }: KeepableStep,
+    before: ParticipationRecord,
+    { participation: { id, state } }: ParticipationRecord,
   ): Promise<void> {
-    const entry = { subjectType: 'participation', subjectId: participation.id, type: 'screening.step_done' };
-    return this.history.append(tx, { ...entry, data: { step, on, state: participation.state } });
+    const type = outcome === 'passed' ? 'screening.step_done' : 'screening.step_failed';
+    const data = { step, on, state, ...(failure && { reason: failure }) };
+    await this.history.append(tx, { subjectType: 'participation', subjectId: id, type, data });
+    if (before.participation.state !== state) {
+      this.events.publish(tx, { type: 'participation.state_changed', subjectId: id });
+    }
   }
 }
 
-function participationUnknown(): Result<never> {
-  return refuse(
-    'PARTICIPATION_UNKNOWN',
-    "Cette personne n'est pas inscrite à ce programme : choisissez-la dans la liste.",
-    'participationId',
-  );
+function withStep(
+  { participation, person }: ParticipationRecord,
+  { step, outcome, countsFrom }: KeepableStep,
+  tx: RequestContext,
+): ParticipationRecord {
+  const { [step]: _before, ...others } = participation.screening;
+  const screening = outcome === 'passed' ? { ...others, [step]: countsFrom } : others;
+  return { person, participation: { ...participation, screening, updatedAt: tx.clock.now() } };
 }
 
-function stepUnknown(): Result<never> {
-  return refuse('STEP_UNKNOWN', "Le programme n'a pas cette étape : choisissez-en une de la liste.", 'step');
+function toRecord(tx: RequestContext, participationId: string, kept: KeepableStep): ScreeningRecordEntity {
+  const { step, outcome, on, issuedOn, expiresOn, failure, answers, nextOn } = kept;
+  return {
+    ...{ associationId: tx.associationId, id: newId(), participationId, step, outcome, doneOn: on },
+    ...{ issuedOn, expiresOn: outcome === 'passed' ? expiresOn : null, failure, answers, nextOn },
+    ...{ recordedBy: nameOf(tx.actor), recordedAt: tx.clock.now() },
+  };
 }
 
-function stepInFuture(): Result<never> {
-  return refuse(
-    'STEP_IN_FUTURE',
-    "Cette date n'est pas encore passée : indiquez le jour où l'étape a été faite.",
-    'on',
+function sameReport(record: ScreeningRecordEntity, kept: KeepableStep): boolean {
+  const { outcome, doneOn, issuedOn, failure, nextOn, answers } = record;
+  return (
+    outcome === kept.outcome &&
+    doneOn === kept.on &&
+    issuedOn === kept.issuedOn &&
+    failure === kept.failure &&
+    nextOn === kept.nextOn &&
+    JSON.stringify(answers.map(({ question, answer }) => [question, answer])) ===
+      JSON.stringify(kept.answers.map(({ question, answer }) => [question, answer]))
   );
 }

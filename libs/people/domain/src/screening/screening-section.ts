@@ -5,11 +5,28 @@ import { SCREENING_WORDS } from './screening.words.js';
 
 const age = z.int().min(0).max(120);
 
+/** What a step is about; another is a matter of its label. */
+export const STEP_KINDS = ['interview', 'identity', 'criminal_record', 'training', 'references'] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** A question of a step's form, answered by whoever conducts it; none has to be. */
+export const stepQuestionSchema = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  label: z.string().min(1),
+  /** The answers to choose from; none: a short text. */
+  choices: z.array(z.string().min(1)).min(2).optional(),
+});
+
 /** One thing to be checked before a person may be matched, dated when it is done. */
 export const screeningStepSchema = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** French, as on screen. */
   label: z.string().min(1),
+  kind: z.enum(STEP_KINDS).optional(),
+  questions: z
+    .array(stepQuestionSchema)
+    .refine(distinctKeys, { error: 'deux questions portent la même clé' })
+    .optional(),
   /** The heading of the sheet column that dates the step; none when only a coordinator records it. */
   column: z.string().min(1).optional(),
   /** The step is open again after so many months. */

@@ -12,5 +12,8 @@ export const SCREENING_WORDS: SectionWords = {
   steps: 'Étapes',
   label: 'Nom',
   column: 'Colonne du tableau',
+  kind: 'Nature',
+  questions: 'Questions',
+  choices: 'Réponses au choix',
   validityMonths: 'Valable (mois)',
 };

@@ -11,6 +11,7 @@ registerEnumType(ParticipantRoleEnum, { name: 'ParticipantRole', description: 'T
 registerEnumType(ImportStateEnum, { name: 'ImportState' });
 registerEnumType(LineVerdictEnum, { name: 'LineVerdict', description: 'What became of a line of a sheet' });
 
-function asEnum<T extends string>(values: readonly T[]): { [K in T]: K } {
+/** Words as a GraphQL enum. */
+export function asEnum<T extends string>(values: readonly T[]): { [K in T]: K } {
   return Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
 }

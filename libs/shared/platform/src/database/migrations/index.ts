@@ -21,6 +21,8 @@ import { DuoFolder8502 } from './8502-duo-folder.js';
 import { Safeguarding8503 } from './8503-safeguarding.js';
 import { ProposalReview8600 } from './8600-proposal-review.js';
 import { MentorPlaces8601 } from './8601-mentor-places.js';
+import { CharterTerms8602 } from './8602-charter-terms.js';
+import { DuoEndings8603 } from './8603-duo-endings.js';
 import { OutlookLists8700 } from './8700-outlook-lists.js';
 
 /** Every migration, in the order in which they run. */
@@ -48,5 +50,7 @@ export const MIGRATIONS = [
   Safeguarding8503,
   ProposalReview8600,
   MentorPlaces8601,
+  CharterTerms8602,
+  DuoEndings8603,
   OutlookLists8700,
 ];
