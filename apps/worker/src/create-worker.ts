@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { CalendarsProcessor } from '@tdu/duos-server';
 import { MatchRunProcessor, MatchStudyProcessor } from '@tdu/matching-server';
+import { ApplicationsProcessor } from '@tdu/people-server';
 import { type PlatformConfig, assertQueueReady, pendingMigrations } from '@tdu/platform';
 import { RemindersProcessors } from '@tdu/reminders-server';
 import type { DataSource } from 'typeorm';
@@ -16,7 +17,13 @@ export class OutdatedDatabaseError extends Error {
 }
 
 /** Who starts workers and schedules, one per part that has jobs. */
-const PROCESSORS = [MatchRunProcessor, MatchStudyProcessor, CalendarsProcessor, RemindersProcessors];
+const PROCESSORS = [
+  MatchRunProcessor,
+  MatchStudyProcessor,
+  CalendarsProcessor,
+  RemindersProcessors,
+  ApplicationsProcessor,
+];
 
 /**
  * Builds the worker and starts its jobs; nothing runs when something is wrong.

@@ -13,3 +13,5 @@ export * from './people-server.module.js';
 export * from './people.service.js';
 export * from './pool/pool-summary.service.js';
 export * from './screening.service.js';
+export * from './referrals/organisations.service.js';
+export { ApplicationsProcessor } from './applications/applications.processor.js';

@@ -4,6 +4,7 @@ import { ApplicationDraftsService } from './application-drafts.service.js';
 import { ApplicationFormsResolver } from './application-forms.resolver.js';
 import { ApplicationFormsService } from './application-forms.service.js';
 import { ApplicationsMail } from './applications-mail.js';
+import { ApplicationsProcessor } from './applications.processor.js';
 import { ApplicationsRepository } from './applications.repository.js';
 import { ApplicationsResolver } from './applications.resolver.js';
 import { ApplicationsService } from './applications.service.js';
@@ -17,6 +18,7 @@ export const APPLICATIONS = [
   ApplicationFormsResolver,
   ApplicationFormsService,
   ApplicationsMail,
+  ApplicationsProcessor,
   ApplicationsRepository,
   ApplicationsResolver,
   ApplicationsService,

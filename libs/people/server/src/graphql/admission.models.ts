@@ -38,8 +38,11 @@ registerEnumType(AdmissionStageEnum, {
 registerEnumType(AdmissionReasonEnum, { name: 'AdmissionReason' });
 registerEnumType(StepOutcomeEnum, { name: 'StepOutcome' });
 registerEnumType(StepFailureEnum, { name: 'StepFailure', description: 'Why a step was not passed' });
-registerEnumType(StepStateEnum, { name: 'StepState', description: '`done` and `lapsing` let into the pool' });
-registerEnumType(StepKindEnum, { name: 'StepKind' });
+registerEnumType(StepStateEnum, {
+  name: 'ScreeningStepState',
+  description: '`done` and `lapsing` let into the pool',
+});
+registerEnumType(StepKindEnum, { name: 'ScreeningStepKind' });
 
 @ObjectType({ description: 'A question of a step’s form; none has to be answered' })
 export class StepQuestion {
