@@ -71,7 +71,7 @@ export class DuoReader {
       const [size, order, day] = [pageSize(args), input.order ?? 'newest', today(tx.clock)];
       const page = { order, take: size + 1, after: cursorIn(order, args.after) };
       const rows = await this.duos.page(tx, filter, day, page);
-      const total = await this.duos.count(tx, filter, day);
+      const total = () => this.tenancy.withTenant(ctx, (later) => this.duos.count(later, filter, day));
       const records = await this.loader.whole(tx, rows);
       return toConnection(records, size, total, ({ row }) => cursorOf(order, row));
     });

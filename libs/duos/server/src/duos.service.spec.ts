@@ -62,7 +62,7 @@ describe('the life of a duo in the database', () => {
     const sweeps = await Promise.all([1, 2, 3, 4].map(() => duos.formAccepted(stage.ctx)));
     expect(sweeps.flat()).toHaveLength(1);
     const page = await duos.page(stage.ctx, {}, {});
-    expect(page.totalCount).toBe(2);
+    expect(await page.totalCount).toBe(2);
   });
 
   it('starts with the third signature, with its term and its reviews', async () => {
@@ -135,7 +135,7 @@ describe('the life of a duo in the database', () => {
     expect(await duos.pause(stage.ctx, { duoId, from: '2026-03-01', reason: 'examens' })).toMatchObject({
       ok: true,
     });
-    expect((await duos.page(stage.ctx, { state: 'paused' }, {})).totalCount).toBe(1);
+    expect(await (await duos.page(stage.ctx, { state: 'paused' }, {})).totalCount).toBe(1);
     expect(await duos.pause(stage.ctx, { duoId, from: '2026-03-05', reason: 'fête' })).toMatchObject({
       refusal: { code: 'PAUSE_OVERLAPS' },
     });
@@ -149,7 +149,7 @@ describe('the life of a duo in the database', () => {
     const close = { duoId, reason: 'moved_away' as const, on: '2026-03-10' };
     expect(await duos.close(stage.ctx, close)).toMatchObject({ value: { life: { state: 'closed' } } });
     expect(await duos.close(stage.ctx, close)).toMatchObject({ ok: true });
-    expect((await duos.page(stage.ctx, { state: 'closed' }, {})).totalCount).toBe(1);
+    expect(await (await duos.page(stage.ctx, { state: 'closed' }, {})).totalCount).toBe(1);
     const late = { duoId, heldOn: '2026-03-11', status: 'held' as const };
     day('2026-03-12');
     expect(await meetings.log(stage.ctx, late)).toMatchObject({ refusal: { code: 'DUO_CLOSED' } });
@@ -160,12 +160,12 @@ describe('the life of a duo in the database', () => {
     const permissions = new Set([Permission.ReadOwnDuo, Permission.LogMeeting]);
     const stranger = stage.as({ permissions, personId: (await stage.pair()).mentorPersonId });
     expect(await duos.one(stranger, duoId)).toBeNull();
-    expect((await duos.page(stranger, {}, {})).totalCount).toBe(0);
+    expect(await (await duos.page(stranger, {}, {})).totalCount).toBe(0);
     expect(await meetings.log(stranger, { duoId, heldOn: '2026-01-10', status: 'held' })).toMatchObject({
       refusal: { code: 'DUO_NOT_FOUND' },
     });
     const mentee = stage.as({ permissions, personId: pair.menteePersonId });
-    expect((await duos.page(mentee, {}, {})).totalCount).toBe(1);
+    expect(await (await duos.page(mentee, {}, {})).totalCount).toBe(1);
     expect(await duos.close(mentee, { duoId, reason: 'other' })).toMatchObject({
       refusal: { code: 'NOT_ALLOWED' },
     });
@@ -173,7 +173,7 @@ describe('the life of a duo in the database', () => {
     expect(await duos.close(stage.ctx, { duoId: 'abc', reason: 'other' })).toMatchObject({
       refusal: { code: 'DUO_NOT_FOUND' },
     });
-    expect((await duos.page(stage.ctx, { programmeId: 'abc' }, {})).totalCount).toBe(0);
+    expect(await (await duos.page(stage.ctx, { programmeId: 'abc' }, {})).totalCount).toBe(0);
     const elsewhere = await duoStage(app);
     expect(await duos.one(elsewhere.ctx, duoId)).toBeNull();
   });
@@ -237,8 +237,8 @@ describe('the life of a duo in the database', () => {
     await activeDuo();
     day('2026-02-01');
     const late = await duos.page(stage.ctx, { lateness: 'late' }, {});
-    expect(late.totalCount).toBe(1);
-    expect((await duos.page(stage.ctx, { lateness: 'on_track' }, {})).totalCount).toBe(0);
+    expect(await late.totalCount).toBe(1);
+    expect(await (await duos.page(stage.ctx, { lateness: 'on_track' }, {})).totalCount).toBe(0);
   });
 
   it('pages from the newest to the oldest, each duo once', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WORK_KINDS } from '@tdu/duos-domain';
 import type { CalendarDate, Id, RequestContext } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
 import type { DuoEntity } from '../entities/index.js';
@@ -39,6 +40,9 @@ const REWRITE = `
   SELECT $1, r.* FROM json_to_recordset($3::json) AS r(id uuid, duo_id uuid, programme_id uuid, aspect text, kind text,
          rank smallint, from_on date, until_on date, due_on date, reason text)`;
 
+/** How pressing each kind of work is in this version of the software. */
+const RANKS = WORK_KINDS.map((kind, rank) => `('${kind}', ${rank})`).join(', ');
+
 /** How duos will stand: rows that only the software writes. */
 @Injectable()
 export class OutlookRepository {
@@ -51,6 +55,15 @@ export class OutlookRepository {
   ): Promise<void> {
     const parameters = [tx.associationId, JSON.stringify(validities), JSON.stringify(rows)];
     await this.tenancy.manager(tx).query(REWRITE, parameters);
+  }
+
+  /** Gives rows of a former version of the software the order of urgency of this one; mostly there are none. */
+  async rankAgain(tx: RequestContext): Promise<void> {
+    await this.tenancy.manager(tx).query(
+      `UPDATE duo_outlook o SET rank = k.rank FROM (VALUES ${RANKS}) AS k (kind, rank)
+        WHERE o.association_id = $1 AND o.aspect = 'work' AND o.kind = k.kind AND o.rank <> k.rank`,
+      [tx.associationId],
+    );
   }
 
   /**

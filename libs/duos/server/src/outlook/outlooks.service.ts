@@ -47,6 +47,7 @@ export class OutlooksService {
    * @returns how many duos were worked out
    */
   async refreshStale(ctx: RequestContext): Promise<number> {
+    await this.tenancy.withTenant(ctx, (tx) => this.outlooks.rankAgain(tx));
     const lanes = await Promise.all(Array.from({ length: LANES }, () => this.lane(ctx)));
     return lanes.reduce((sum, done) => sum + done, 0);
   }

@@ -11,6 +11,7 @@ const ANSWER_WITHIN_DAYS = 3;
 /** Kinds that other sources than the outlook give. */
 const ELSEWHERE = [
   'question_open',
+  'proposal_question',
   'proposal_unanswered',
   'screening_lapsing',
   'safeguarding_report',
@@ -21,10 +22,11 @@ const ELSEWHERE = [
 const ofDuos: WorkSource = {
   kinds: WORK_KINDS.filter((kind) => !ELSEWHERE.includes(kind)),
   sql: `SELECT o.kind, o.id, o.due_on, o.reason AS detail, o.programme_id, o.duo_id, o.duo_id AS subject_id,
-               NULL::uuid AS first_seat, NULL::uuid AS second_seat
+               NULL::uuid AS first_seat, NULL::uuid AS second_seat, o.rank
           FROM duo_outlook o
          WHERE o.association_id = ${associationId} AND o.aspect = 'work' AND o.from_on <= ${today}
            AND (o.until_on IS NULL OR o.until_on >= ${today})`,
+  ranked: true,
   reason: (detail) => detail ?? '',
 };
 

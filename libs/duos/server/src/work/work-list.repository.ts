@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { WORK_KINDS, type WorkKind } from '@tdu/duos-domain';
+import { WORK_KINDS, type WorkKind, workRank } from '@tdu/duos-domain';
 import type { CalendarDate, Id, RequestContext } from '@tdu/kernel';
 import { Tenancy, type WorkSource } from '@tdu/platform';
+import { NOBODY } from '../safeguarding/safeguarding.repository.js';
 
 /** A line as the sources give it, with the people it is about. */
 export interface WorkRow {
@@ -30,23 +31,29 @@ export interface WorkQuery {
 /** The last line already read, by what the list is ordered by. */
 export type WorkCursor = readonly [rank: number, dueOn: CalendarDate, id: Id];
 
+/** Before the most pressing line there can be. */
+const BEFORE_ALL: WorkCursor = [-1, '0001-01-01', NOBODY];
+
 const COLUMNS = 'kind, id, due_on, detail, programme_id, duo_id, subject_id, first_seat, second_seat';
 /** The order of urgency, as a table the lines are joined with. */
 const RANKS = WORK_KINDS.map((kind, rank) => `('${kind}', ${rank})`).join(', ');
 
-/** The work list: one statement over all sources, and one that counts. */
+/** The work list: one statement over all sources, and another that counts. */
 @Injectable()
 export class WorkListRepository {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** Up to `take` lines after a cursor, the most pressing first. */
-  page(tx: RequestContext, query: WorkQuery, take: number, after?: WorkCursor): Promise<WorkRow[]> {
-    const [rank, dueOn, id] = after ?? [null, null, null];
+  /** Up to `take` lines after a cursor, the most pressing first: so many of each source, then of them all. */
+  page(
+    tx: RequestContext,
+    query: WorkQuery,
+    take: number,
+    after: WorkCursor = BEFORE_ALL,
+  ): Promise<WorkRow[]> {
+    const first = (lines: string) =>
+      `(${lines} AND (rank, due_on, id) > ($7::int, $8::date, $9::uuid) ORDER BY rank, due_on, id LIMIT $10)`;
     return this.tenancy.manager(tx).query(
-      `WITH work AS (${linesOf(query.sources)}), page AS (
-         SELECT * FROM work
-          WHERE ($7::int IS NULL OR (rank, due_on, id) > ($7::int, $8::date, $9::uuid))
-          ORDER BY rank, due_on, id LIMIT $10)
+      `WITH page AS (${query.sources.map(linesOf).map(first).join(' UNION ALL ')} ORDER BY rank, due_on, id LIMIT $10)
        SELECT w.kind, w.rank, w.id, w.due_on::text AS "dueOn", w.detail, w.programme_id AS "programmeId",
               w.duo_id AS "duoId", w.subject_id AS "subjectId",
               ARRAY(SELECT p.person_id FROM participation p WHERE p.association_id = $1 AND p.id IN (
@@ -54,7 +61,7 @@ export class WorkListRepository {
                 ORDER BY p.role DESC, p.id) AS "personIds"
          FROM page w LEFT JOIN duo d ON d.association_id = $1 AND d.id = w.duo_id
         ORDER BY w.rank, w.due_on, w.id`,
-      [...parametersOf(tx, query), rank, dueOn, id, take],
+      [...parametersOf(tx, query), ...after, take],
     );
   }
 
@@ -63,24 +70,23 @@ export class WorkListRepository {
     const rows: { kind: WorkKind; count: number }[] = await this.tenancy
       .manager(tx)
       .query(
-        `WITH work AS (${linesOf(query.sources)}) SELECT kind, count(*)::int AS count FROM work GROUP BY kind`,
+        `WITH work AS (${query.sources.map(linesOf).join(' UNION ALL ')}) SELECT kind, count(*)::int AS count FROM work GROUP BY kind`,
         parametersOf(tx, query),
       );
     return new Map(rows.map(({ kind, count }) => [kind, count]));
   }
 }
 
-/** Every source is narrowed before they are put together, so that each uses its own index. */
-function linesOf(sources: readonly WorkSource[]): string {
-  const lines = sources.map(
-    ({ sql }) => `SELECT s.*, k.rank FROM (${sql}) AS s (${COLUMNS})
-      JOIN (VALUES ${RANKS}) AS k (kind, rank) ON k.kind = s.kind
-      WHERE ($5::uuid IS NULL OR s.programme_id = $5::uuid) AND (cardinality($6::text[]) = 0 OR s.kind = ANY($6::text[]))
-        AND $3::uuid IS NOT NULL AND $4::uuid IS NOT NULL AND $2::date IS NOT NULL`,
-  );
-  return lines.join(' UNION ALL ');
+/** The lines of a source with how pressing they are, narrowed before sources are put together: each uses its own index. */
+function linesOf({ sql, ranked }: WorkSource): string {
+  const lines = ranked
+    ? `SELECT * FROM (${sql}) AS s (${COLUMNS}, rank)`
+    : `SELECT s.*, k.rank FROM (${sql}) AS s (${COLUMNS}) JOIN (VALUES ${RANKS}) AS k (kind, rank) ON k.kind = s.kind`;
+  return `SELECT * FROM (${lines}) AS lines
+    WHERE ($5::uuid IS NULL OR programme_id = $5::uuid) AND (cardinality($6::int[]) = 0 OR rank = ANY($6::int[]))
+      AND $3::uuid IS NOT NULL AND $4::uuid IS NOT NULL AND $2::date IS NOT NULL`;
 }
 
 function parametersOf(tx: RequestContext, { today, userId, personId, programmeId, kinds }: WorkQuery) {
-  return [tx.associationId, today, userId, personId, programmeId, kinds];
+  return [tx.associationId, today, userId, personId, programmeId, kinds.map(workRank)];
 }

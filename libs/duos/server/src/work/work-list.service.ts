@@ -60,11 +60,15 @@ export class WorkListService implements OnModuleInit {
       if (!query) return toConnection([], size, 0, () => []);
       await this.outlooks.catchUp(tx);
       const rows = await this.work.page(tx, query, size + 1, cursorIn(args.after));
-      const counts = await this.work.counts(tx, query);
-      const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+      const total = () => this.total(ctx, query);
       const page = toConnection(rows, size, total, ({ rank, dueOn, id }) => [rank, dueOn, id]);
       return mapConnection(page, (row) => this.lineOf(row, query.today));
     });
+  }
+
+  private async total(ctx: RequestContext, query: WorkQuery): Promise<number> {
+    const counts = await this.tenancy.withTenant(ctx, (tx) => this.work.counts(tx, query));
+    return [...counts.values()].reduce((sum, count) => sum + count, 0);
   }
 
   /** How many lines there are of each kind, in their order; kinds without any are left out. */

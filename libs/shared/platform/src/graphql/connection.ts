@@ -23,8 +23,12 @@ export class PageInfo {
 export interface Connection<T> {
   edges: { node: T; cursor: string }[];
   pageInfo: PageInfo;
-  totalCount: number;
+  /** Of a list that grows by the hundred thousand it is counted when this is read, and only then. */
+  readonly totalCount: number | Promise<number>;
 }
+
+/** How many there are in all: known, or what counts them once somebody asks. */
+export type Total = number | (() => Promise<number>);
 
 /** The Relay connection and edge classes of a model; call once per model. */
 export function connectionOf<T>(model: Type<T>, name: string): Type<Connection<T>> {
@@ -37,7 +41,7 @@ export function connectionOf<T>(model: Type<T>, name: string): Type<Connection<T
   class ModelConnection implements Connection<T> {
     @Field(() => [Edge]) edges: Edge[];
     @Field(() => PageInfo) pageInfo: PageInfo;
-    @Field(() => Int) totalCount: number;
+    @Field(() => Int) totalCount: number | Promise<number>;
   }
   return ModelConnection;
 }
@@ -54,20 +58,28 @@ export function pageSize(args: ConnectionArgs): number {
 export function toConnection<T>(
   rows: readonly T[],
   size: number,
-  totalCount: number,
+  total: Total,
   keyOf: (row: T) => readonly (string | number)[],
 ): Connection<T> {
   const edges = rows.slice(0, size).map((node) => ({ node, cursor: encodeCursor(keyOf(node)) }));
   return {
     edges,
-    totalCount,
+    get totalCount() {
+      return typeof total === 'number' ? total : total();
+    },
     pageInfo: { hasNextPage: rows.length > size, endCursor: edges.at(-1)?.cursor ?? null },
   };
 }
 
 /** The same page with its nodes mapped. */
 export function mapConnection<T, M>(connection: Connection<T>, map: (node: T) => M): Connection<M> {
-  return { ...connection, edges: connection.edges.map(({ node, cursor }) => ({ cursor, node: map(node) })) };
+  return {
+    edges: connection.edges.map(({ node, cursor }) => ({ cursor, node: map(node) })),
+    get totalCount() {
+      return connection.totalCount;
+    },
+    pageInfo: connection.pageInfo,
+  };
 }
 
 /** An opaque cursor of the values a list is ordered by. */

@@ -23,6 +23,11 @@ export interface WorkSource {
    * participations concerned; a duo's own are found by its id). It may use `WORK_PARAMETERS` and nothing else.
    */
   readonly sql: string;
+  /**
+   * Whether `sql` gives a tenth column, `rank`: how pressing the line is, as its table keeps it, so that an index gives
+   * the first lines without the others being sorted. Absent where the kind alone says it.
+   */
+  readonly ranked?: true;
   /** French: why the line is there. */
   reason(detail: string | null, dueOn: CalendarDate): string;
 }
