@@ -8,6 +8,11 @@ const ALTERNATIVES = `{ score costInPoints costAtLeast exact sentence summary me
 const RUN = `query ($id: ID!, $side: ParticipantRole!, $first: Int) { matchRun(id: $id) {
   proposals { edges { node { id mentor { id } mentee { id } alternatives(side: $side, first: $first) ${ALTERNATIVES} } } }
   unmatched { edges { node { role person { id } alternatives(first: $first) ${ALTERNATIVES} } } } } }`;
+const ONE = `query ($run: ID!, $proposal: ID!, $left: ID!) { matchRun(id: $run) {
+  proposal(id: $proposal) { alternatives(side: mentor) { mentee ${PERSON} } }
+  unmatchedOne(id: $left) { alternatives { mentee ${PERSON} } } } }`;
+const IDS = `query ($id: ID!) { matchRun(id: $id) {
+  proposals { edges { node { id } } } unmatched { edges { node { id } } } } }`;
 const MINE = `{ myProposals { id alternatives(side: mentor) { score } } }`;
 const RELEASE = `mutation ($id: ID!) { releaseProposals(matchRunId: $id) { ... on ReleasedProposals { count } } }`;
 
@@ -23,6 +28,10 @@ interface Shown {
   readonly changes: { mentee: Person; from: Person | null; to: Person | null }[];
   readonly explanation: { points: number }[];
   readonly summary: string[];
+}
+interface Ids {
+  readonly proposals: { edges: { node: Person }[] };
+  readonly unmatched: { edges: { node: Person }[] };
 }
 interface Run {
   readonly proposals: { edges: { node: { mentor: Person; mentee: Person; alternatives: Shown[] } }[] };
@@ -101,6 +110,23 @@ describe('alternatives over GraphQL', () => {
     };
     expect(unmatched.edges[0].node).toMatchObject({ person: { id: northerner }, alternatives: [instead] });
     expect(proposals.edges[0].node.alternatives).toMatchObject([instead]);
+  });
+
+  it('asks for one proposal or one person left alone, of that run and no other', async () => {
+    await Promise.all([person('mentor', '75'), person('mentee', '75'), person('mentee', '93')]);
+    const { run } = await api.run(ctx, programmeId);
+    const ids = (await api.ask(staff, IDS, { id: run.id })).data.matchRun as unknown as Ids;
+    const [proposal, left] = [ids.proposals, ids.unmatched].map(({ edges }) => edges[0].node.id);
+    const { data } = await api.ask(staff, ONE, { run: run.id, proposal, left });
+    expect(data.matchRun).toMatchObject({
+      proposal: { alternatives: [{}] },
+      unmatchedOne: { alternatives: [{}] },
+    });
+    const next = await api.run(ctx, programmeId);
+    const none = { proposal: null, unmatchedOne: null };
+    expect((await api.ask(staff, ONE, { run: next.run.id, proposal, left })).data.matchRun).toEqual(none);
+    const unreadable = { run: run.id, proposal: 'x', left: 'x' };
+    expect((await api.ask(staff, ONE, unreadable)).data.matchRun).toEqual(none);
   });
 
   it('takes no more statements for many proposals than for one, the run once read', async () => {

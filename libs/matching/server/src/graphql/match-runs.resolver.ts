@@ -62,6 +62,26 @@ export class MatchRunsResolver {
     return mapConnection(people, (row) => toUnmatched(row, ctx.language));
   }
 
+  @ResolveField(() => ProposalModel, { nullable: true, description: 'One of its proposals' })
+  async proposal(
+    @Ctx() ctx: RequestContext,
+    @Parent() { id: runId }: MatchRunModel,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ProposalModel | null> {
+    const found = await this.reader.proposal(ctx, runId, id);
+    return found && toProposal(found);
+  }
+
+  @ResolveField(() => Unmatched, { nullable: true, description: 'One of the people it left' })
+  async unmatchedOne(
+    @Ctx() ctx: RequestContext,
+    @Parent() { id: runId }: MatchRunModel,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Unmatched | null> {
+    const found = await this.reader.unmatchedOne(ctx, runId, id);
+    return found && toUnmatched(found, ctx.language);
+  }
+
   @Allow(Permission.RunMatch)
   @Mutation(() => StartMatchRunResult)
   async startMatchRun(

@@ -52,6 +52,18 @@ export class MatchRunsReader {
     return (await loader.load(runId)) ?? emptyPage();
   }
 
+  /** One proposal of a run; null when it has none of that id. */
+  async proposal(ctx: RequestContext, runId: Id, id: Id): Promise<ProposalEntity | null> {
+    if (!isId(id)) return null;
+    return ofRun(runId, await this.tenancy.withTenant(ctx, (tx) => this.proposalRows.byId(tx, id)));
+  }
+
+  /** One of the people a run left; null when it left none of that id. */
+  async unmatchedOne(ctx: RequestContext, runId: Id, id: Id): Promise<UnmatchedEntity | null> {
+    if (!isId(id)) return null;
+    return ofRun(runId, await this.tenancy.withTenant(ctx, (tx) => this.unmatchedRows.byId(tx, id)));
+  }
+
   /** A page of the people a run left without a proposal, mentees first. */
   async unmatched(
     ctx: RequestContext,
@@ -63,4 +75,8 @@ export class MatchRunsReader {
     );
     return (await loader.load(runId)) ?? emptyPage();
   }
+}
+
+function ofRun<T extends { readonly matchRunId: Id }>(runId: Id, row: T | null): T | null {
+  return row?.matchRunId === runId ? row : null;
 }

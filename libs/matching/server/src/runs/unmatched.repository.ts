@@ -11,6 +11,11 @@ const MENTEES_FIRST = { entity: UnmatchedEntity, table: 'unmatched', order: 'rol
 export class UnmatchedRepository {
   constructor(private readonly tenancy: Tenancy) {}
 
+  byId(tx: RequestContext, id: Id): Promise<UnmatchedEntity | null> {
+    const { associationId } = tx;
+    return this.tenancy.manager(tx).getRepository(UnmatchedEntity).findOneBy({ associationId, id });
+  }
+
   /** The same page of several runs, mentees first. */
   pages(
     tx: RequestContext,
