@@ -30,6 +30,7 @@ export const MatchRunQuery = graphql(`
       id
       state
       progress
+      stepLabel
       runOn
       total
       pairCount
@@ -57,6 +58,11 @@ export const RunProposalsQuery = graphql(`
             mentee {
               id
               displayName
+            }
+            summary
+            releaseAdvice {
+              advice
+              reason
             }
             explanation {
               criterion

@@ -3,16 +3,19 @@ import { AvatarPair } from '../../shared/ui/avatar-pair.js';
 import { Status } from '../../shared/ui/status.js';
 import { Explanation } from './explanation.js';
 import { PROPOSAL_STATES, type RunProposal } from './proposal.js';
+import { ProposalAlternatives } from './proposal-alternatives.js';
+import { AdviceStatus, ProposalReading } from './proposal-reading.js';
 import classes from './proposal-item.module.css';
 
 interface ProposalItemProps {
+  runId: string;
   proposal: RunProposal;
   selected: boolean;
   onSelect: (chosen: boolean) => void;
 }
 
 /** One pair: names, score and state in a line; the explanation when it is opened. */
-export function ProposalItem({ proposal, selected, onSelect }: ProposalItemProps) {
+export function ProposalItem({ runId, proposal, selected, onSelect }: ProposalItemProps) {
   const { id, mentor, mentee, score, state } = proposal;
   const pair = `${mentor.displayName} et ${mentee.displayName}`;
   return (
@@ -35,6 +38,7 @@ export function ProposalItem({ proposal, selected, onSelect }: ProposalItemProps
               <span>{mentee.displayName}</span>
             </span>
             <Status tone={PROPOSAL_STATES[state].tone}>{PROPOSAL_STATES[state].label}</Status>
+            <AdviceStatus releaseAdvice={proposal.releaseAdvice} />
             <span className={classes.score}>
               {score}
               <small> / 1 000</small>
@@ -43,7 +47,9 @@ export function ProposalItem({ proposal, selected, onSelect }: ProposalItemProps
         </Accordion.Control>
       </div>
       <Accordion.Panel>
+        <ProposalReading summary={proposal.summary} releaseAdvice={proposal.releaseAdvice} />
         <Explanation score={score} parts={proposal.explanation} />
+        <ProposalAlternatives runId={runId} proposal={proposal} />
       </Accordion.Panel>
     </Accordion.Item>
   );

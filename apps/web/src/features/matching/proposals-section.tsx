@@ -40,6 +40,7 @@ export function ProposalsSection({ runId }: { runId: string }) {
                 {proposals.nodes.map((proposal) => (
                   <ProposalItem
                     key={proposal.id}
+                    runId={runId}
                     proposal={proposal}
                     selected={selected.has(proposal.id)}
                     onSelect={(chosen) => select(proposal.id, chosen)}

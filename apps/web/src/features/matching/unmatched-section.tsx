@@ -7,6 +7,7 @@ import { LoadMore } from '../../shared/ui/load-more.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { Section } from '../../shared/ui/section.js';
 import { RunUnmatchedQuery } from './matching.operations.js';
+import { UnmatchedAlternatives } from './unmatched-alternatives.js';
 import classes from './unmatched-section.module.css';
 
 /** Who stays without a duo, and the rules that blocked him or her: what a coordinator can act upon. */
@@ -33,7 +34,10 @@ export function UnmatchedSection({ runId }: { runId: string }) {
                   <Text size="sm" c="dimmed">
                     {role === 'mentor' ? 'Mentor' : 'Mentoré·e'}
                   </Text>
-                  <Reasons reasons={reasons} name={person.displayName} />
+                  <div>
+                    <Reasons reasons={reasons} name={person.displayName} />
+                    <UnmatchedAlternatives runId={runId} id={id} name={person.displayName} />
+                  </div>
                 </li>
               ))}
             </Stack>

@@ -1,4 +1,5 @@
-import { SimpleGrid } from '@mantine/core';
+import { SimpleGrid, Text } from '@mantine/core';
+import { moment } from '../../shared/format/dates.js';
 import { count, number } from '../../shared/format/text.js';
 import { useOperation } from '../../shared/graphql/use-operation.js';
 import { Figure } from '../../shared/ui/figure.js';
@@ -11,24 +12,29 @@ export function PoolFigures({ programmeId }: { programmeId: string }) {
   return (
     <QueryView query={query}>
       {({ poolSummary: pool }) => (
-        <SimpleGrid cols={{ base: 2, md: 4 }} spacing="lg">
-          <Figure
-            value={number(pool.mentors)}
-            label="mentors"
-            hint={`${number(pool.admittedMentors)} admis`}
-          />
-          <Figure value={number(pool.places)} label="places" hint="en tout chez les mentors admis" />
-          <Figure
-            value={number(pool.mentees)}
-            label="mentoré·es"
-            hint={`${number(pool.admittedMentees)} admis·es`}
-          />
-          <Figure
-            value={number(pool.screeningOpen)}
-            label="à admettre"
-            hint={count(pool.screeningOpen, 'dossier incomplet', 'dossiers incomplets')}
-          />
-        </SimpleGrid>
+        <>
+          <SimpleGrid cols={{ base: 2, md: 4 }} spacing="lg">
+            <Figure
+              value={number(pool.mentors)}
+              label="mentors"
+              hint={`${number(pool.admittedMentors)} admis`}
+            />
+            <Figure value={number(pool.places)} label="places" hint="en tout chez les mentors admis" />
+            <Figure
+              value={number(pool.mentees)}
+              label="mentoré·es"
+              hint={`${number(pool.admittedMentees)} admis·es`}
+            />
+            <Figure
+              value={number(pool.screeningOpen)}
+              label="à admettre"
+              hint={count(pool.screeningOpen, 'dossier incomplet', 'dossiers incomplets')}
+            />
+          </SimpleGrid>
+          <Text size="sm" c="dimmed" mt="sm">
+            Compté le {moment(pool.countedAt)}.
+          </Text>
+        </>
       )}
     </QueryView>
   );

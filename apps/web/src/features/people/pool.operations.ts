@@ -9,6 +9,7 @@ export const PoolSummaryQuery = graphql(`
       admittedMentors
       admittedMentees
       places
+      countedAt
     }
   }
 `);

@@ -1,0 +1,87 @@
+import { graphql } from '../../shared/graphql/graphql.js';
+
+export const ProposalAlternativesQuery = graphql(`
+  query ProposalAlternatives($runId: ID!, $id: ID!, $side: ParticipantRole!) {
+    matchRun(id: $runId) {
+      id
+      proposal(id: $id) {
+        id
+        alternatives(side: $side) {
+          score
+          sentence
+          summary
+          mentor {
+            id
+            displayName
+          }
+          mentee {
+            id
+            displayName
+          }
+          waiting {
+            role
+            person {
+              id
+              displayName
+            }
+          }
+          changes {
+            mentee {
+              id
+              displayName
+            }
+            from {
+              displayName
+            }
+            to {
+              displayName
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const UnmatchedAlternativesQuery = graphql(`
+  query UnmatchedAlternatives($runId: ID!, $id: ID!) {
+    matchRun(id: $runId) {
+      id
+      unmatchedOne(id: $id) {
+        id
+        alternatives {
+          score
+          sentence
+          summary
+          mentor {
+            id
+            displayName
+          }
+          mentee {
+            id
+            displayName
+          }
+          waiting {
+            role
+            person {
+              id
+              displayName
+            }
+          }
+          changes {
+            mentee {
+              id
+              displayName
+            }
+            from {
+              displayName
+            }
+            to {
+              displayName
+            }
+          }
+        }
+      }
+    }
+  }
+`);
