@@ -8,8 +8,9 @@ import { type Call, everyCall } from './support/any-call.js';
 import { type SeededDuos, seedDuos } from './support/seed-duos.js';
 import { type TestApi, startTestApi } from './support/start-test-api.js';
 
-/** Operations that sign in or out: they name nobody's record. */
-const OWN = /^(Query\.me|Mutation\.(requestSignIn|confirmSignIn\w+|signOut))$/;
+/** Operations that sign in or out, and public forms: they name nobody's record. */
+const OWN =
+  /^(Query\.(me|applicationForm|applicationDraft)|Mutation\.(requestSignIn|confirmSignIn\w+|signOut|saveApplicationDraft|submitApplication))$/;
 
 /** Real: HTTP and PostgreSQL. Every operation of the schema is called, with arguments made up for it. */
 describe('every operation', () => {

@@ -4,7 +4,6 @@ import { DuplicatesService } from './duplicates.service.js';
 import { MergesRepository } from './merges.repository.js';
 import { MergesResolver } from './merges.resolver.js';
 import { MergesService } from './merges.service.js';
-import { PersonTimelineService } from './person-timeline.service.js';
 import { RowChangesRepository } from './row-changes.repository.js';
 
 /** Duplicates: found, told apart, merged, parted again. */
@@ -15,6 +14,5 @@ export const MERGES = [
   MergesRepository,
   MergesResolver,
   MergesService,
-  PersonTimelineService,
   RowChangesRepository,
 ];

@@ -1,14 +1,7 @@
 import type { LikenessReason } from '@tdu/people-domain';
-import type { HistoryEntity } from '@tdu/platform';
 import type { PersonMergeEntity } from '../entities/person-merge.entity.js';
 import type { DuplicateCandidate } from './duplicates.service.js';
-import {
-  DuplicateCandidateModel,
-  DuplicateDismissed,
-  PersonEvent,
-  PersonMergeModel,
-} from './merge.models.js';
-import { EVENT_LABELS } from './person-timeline.labels.js';
+import { DuplicateCandidateModel, DuplicateDismissed, PersonMergeModel } from './merge.models.js';
 
 const BECAUSE: Readonly<Record<LikenessReason, string>> = {
   name_and_birth: 'même nom et même date de naissance',
@@ -28,16 +21,4 @@ export function toMerge({ changes, ...merge }: PersonMergeEntity): PersonMergeMo
 
 export function toDismissed(dismissed: true): DuplicateDismissed {
   return Object.assign(new DuplicateDismissed(), { dismissed });
-}
-
-export function toPersonEvent(entry: HistoryEntity): PersonEvent {
-  const { id, occurredAt: at, type, subjectType, subjectId } = entry;
-  const participationId = subjectType === 'participation' ? subjectId : null;
-  return Object.assign(new PersonEvent(), {
-    id,
-    at,
-    type,
-    label: EVENT_LABELS[type] ?? type,
-    participationId,
-  });
 }

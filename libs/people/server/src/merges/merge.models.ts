@@ -74,15 +74,6 @@ export class DuplicateDismissed {
   @Field(() => Boolean) dismissed: boolean;
 }
 
-@ObjectType('PersonEvent', { description: 'A line of a person’s timeline' })
-export class PersonEvent {
-  @Field(() => ID) id: Id;
-  @Field(() => Date) at: Date;
-  @Field(() => String, { description: 'Stable, for programs' }) type: string;
-  @Field(() => String, { description: 'French, for people' }) label: string;
-  @Field(() => ID, { nullable: true, description: 'The participation concerned' }) participationId: Id | null;
-}
-
 @InputType()
 export class MergePersonsInput {
   @Field(() => ID) keepId: Id;

@@ -4,20 +4,18 @@ import { Allow } from '@tdu/accounts-server';
 import type { RequestContext } from '@tdu/kernel';
 import { type Connection, ConnectionArgs, Ctx, mapConnection, toUnion } from '@tdu/platform';
 import { DuplicatesService } from './duplicates.service.js';
-import { toCandidate, toDismissed, toMerge, toPersonEvent } from './merge.mapper.js';
+import { toCandidate, toDismissed, toMerge } from './merge.mapper.js';
 import {
   DismissDuplicateInput,
   DismissDuplicateResult,
   DuplicateCandidateConnection,
   type DuplicateCandidateModel,
   MergePersonsInput,
-  PersonEvent,
   PersonMergeConnection,
   type PersonMergeModel,
   PersonMergeResult,
 } from './merge.models.js';
 import { MergesService } from './merges.service.js';
-import { PersonTimelineService } from './person-timeline.service.js';
 
 /** Files that may be of one person: shown, told apart, merged, parted again. */
 @Resolver()
@@ -25,7 +23,6 @@ export class MergesResolver {
   constructor(
     private readonly duplicates: DuplicatesService,
     private readonly merges: MergesService,
-    private readonly timeline: PersonTimelineService,
   ) {}
 
   @Allow(Permission.MergePeople)
@@ -45,15 +42,6 @@ export class MergesResolver {
     @Args() page: ConnectionArgs,
   ): Promise<Connection<PersonMergeModel>> {
     return mapConnection(await this.merges.page(ctx, page), toMerge);
-  }
-
-  @Allow(Permission.ReadPeople)
-  @Query(() => [PersonEvent], { description: 'Of the file and of those merged into it, the newest first' })
-  async personTimeline(
-    @Ctx() ctx: RequestContext,
-    @Args('personId', { type: () => ID }) personId: string,
-  ): Promise<PersonEvent[]> {
-    return (await this.timeline.of(ctx, personId)).map(toPersonEvent);
   }
 
   @Allow(Permission.MergePeople)
