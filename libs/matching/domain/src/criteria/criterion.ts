@@ -86,6 +86,8 @@ export interface Criterion<S extends CriterionSettings, K extends CriterionField
   readonly symmetric?: 'always' | 'closeness';
   /** Whether the two people may be told of it: what they share, never a level, an age or a wait. */
   readonly commonGround: boolean;
+  /** Those facts as the two people may read them, where the team reads more: a level. Absent: the same. */
+  shared?(facts: Facts): Facts;
   /** Lays both sides out in columns once, so that a pair costs a few array reads. */
   prepare(mentors: readonly Seen<K>[], mentees: readonly Seen<K>[], settings: S, on: CalendarDate): Fit;
   /**

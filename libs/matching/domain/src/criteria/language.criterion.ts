@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cefrSchema, levelOf, rankOf } from '../words/cefr.js';
-import { spokenWord } from '../words/languages.js';
+import { spokenWord, withoutLevel } from '../words/languages.js';
 import { localize } from '../words/localized.js';
 import {
   type CriterionSettings,
@@ -63,6 +63,10 @@ export const language = defineCriterion<Settings, 'languages' | 'frenchLevel'>({
       ({ language, level }) => `${language}:${level}`,
     ),
     french: apartShare === FULL ? null : sharedFrench(mentor, mentee),
+  }),
+  shared: ({ common, french }) => ({
+    common: [...(common as readonly string[]).map(withoutLevel), ...(french ? ['français'] : [])],
+    french: null,
   }),
   sentence: ({ common, french }) =>
     localize((reader) => {

@@ -66,8 +66,15 @@ describe('an explanation', () => {
       'Samedi matin',
       'Départements voisins',
       'Emploi en commun (objectif principal : emploi)',
-      'Arabe (B2)',
+      'Arabe',
     ]);
+  });
+
+  it('tells them the French they share without its level either', () => {
+    const part = { criterion: 'language', points: 40, max: 50, unknown: false };
+    const french = { ...part, facts: { common: ['dari:B1', 'arabe:native'], french: 'C1' } };
+    expect(commonGround([french]).map((told) => partDetail(told, 'fr'))).toEqual(['Dari, arabe, français']);
+    expect(JSON.stringify(commonGround([french]))).not.toMatch(/B1|native|C1/);
   });
 
   it('is plain data that survives being kept', () => {

@@ -70,7 +70,11 @@ export function partSentence(part: ExplainedPart, language: MessageLanguage): st
 
 /** The parts that the two people themselves may read: what they have in common, not what they are measured by. */
 export function commonGround(parts: readonly ExplainedPart[]): ExplainedPart[] {
-  return parts.filter((part) => criterionOf(part.criterion).commonGround && partVerdict(part) === 'for');
+  return parts.flatMap((part) => {
+    const { commonGround: told, shared } = criterionOf(part.criterion);
+    if (!told || partVerdict(part) !== 'for') return [];
+    return [shared ? { ...part, facts: shared(part.facts) } : part];
+  });
 }
 
 /** What was compared in one part, in words, to stand beside its label and points. */

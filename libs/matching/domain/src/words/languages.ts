@@ -30,11 +30,17 @@ export function languageWord(name: string, reader: MessageLanguage): string {
   return english.get(name) ?? name;
 }
 
-/** `dari:B1` → `dari (B1)`, `dari:native` → `dari (natif)`. */
+/** `dari:B1` → `dari (B1)`, `dari:native` → `dari (natif)`, and `dari` → `dari` where no level is told. */
 export function spokenWord(entry: string, reader: MessageLanguage): string {
   const [name, level] = entry.split(':');
+  if (level === undefined) return languageWord(name, reader);
   const told = level === 'native' && reader === 'fr' ? 'natif' : level;
   return `${languageWord(name, reader)} (${told})`;
+}
+
+/** `dari:B1` → `dari`. */
+export function withoutLevel(entry: string): string {
+  return entry.split(':')[0];
 }
 
 function englishNames(): ReadonlyMap<string, string> {
