@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { startWithoutCharter } from '@tdu/duos-domain';
 import { type Id, type RequestContext, accept, today } from '@tdu/kernel';
-import { type AcceptedProposal, ProposalsService } from '@tdu/matching-server';
+import { type AcceptedProposal, MentorPlaces, ProposalsService } from '@tdu/matching-server';
 import { Tenancy } from '@tdu/platform';
 import { DuosRepository } from './duos.repository.js';
 import type { DuoEntity } from './entities/index.js';
@@ -18,11 +18,12 @@ export class DuoFormation {
     private readonly duos: DuosRepository,
     private readonly commands: DuoCommands,
     private readonly heldBack: HeldBack,
+    private readonly places: MentorPlaces,
   ) {}
 
   /**
    * Forms the duo of every accepted proposal that has none yet; running it again forms nothing more. A proposal
-   * whose mentee is in an open duo waits until that one is closed; one with somebody who may not be matched for now,
+   * whose mentee is in an open duo, or whose mentor has no place, waits until a duo is closed; one with somebody who may not be matched for now,
    * until that is lifted.
    * @returns the ids of the duos formed now
    */
@@ -49,6 +50,7 @@ export class DuoFormation {
 
   private async form(tx: RequestContext, proposal: AcceptedProposal): Promise<DuoEntity | null> {
     const { id: proposalId, programmeVersionId, mentorParticipationId, menteeParticipationId } = proposal;
+    if (!(await this.places.hasOpen(tx, mentorParticipationId))) return null;
     const pair = { programmeVersionId, mentorParticipationId, menteeParticipationId };
     const duo = newDuo(tx, { ...pair, proposalId, formedOn: today(tx.clock), continuesId: null });
     const isNew = await this.duos.insert(tx, duo);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DuoState, LatenessState, RiskSign } from '@tdu/duos-domain';
 import type { CalendarDate, Id, RequestContext } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
-import { Any, type SelectQueryBuilder } from 'typeorm';
+import { Any, Not, type SelectQueryBuilder } from 'typeorm';
 import { DuoEntity } from './entities/index.js';
 
 /** Which duos a list holds; what is absent does not narrow it. */
@@ -73,6 +73,14 @@ const STATES: Readonly<Record<DuoState, string>> = {
 @Injectable()
 export class DuosRepository {
   constructor(private readonly tenancy: Tenancy) {}
+
+  /** How many open duos a participation is in as mentor. */
+  openAsMentor(tx: RequestContext, mentorParticipationId: Id): Promise<number> {
+    const { associationId } = tx;
+    return this.tenancy
+      .manager(tx)
+      .countBy(DuoEntity, { associationId, mentorParticipationId, state: Not('closed') });
+  }
 
   /** Adds a duo; false when its proposal already has one or the mentee is in an open duo. */
   async insert(tx: RequestContext, duo: DuoEntity): Promise<boolean> {

@@ -24,7 +24,11 @@ export { MAX_POINTS, type Part, type Scorer, maxPoints, prepareScores, scorePair
 export * from './settings.js';
 export * from './visibility.section.js';
 export { BANDS, type Band, bandBetween } from './territory/bands.js';
+export * from './proposals/draft-review.js';
+export * from './proposals/forbidden-pairs.js';
 export * from './proposals/policies.js';
+export * from './proposals/proposal-questions.js';
+export * from './proposals/shared-facts.js';
 export * from './proposals/proposal-life.js';
 export * from './relaxation/relaxations.js';
 export * from './relaxation/relaxation-sentence.js';

@@ -25,17 +25,28 @@ import { MatchNames } from './graphql/match-names.js';
 import { MatchRunsResolver } from './graphql/match-runs.resolver.js';
 import { ProposalFieldsResolver } from './graphql/proposal-fields.resolver.js';
 import { ProposalsResolver } from './graphql/proposals.resolver.js';
+import { ConsentResolver } from './graphql/consent.resolver.js';
+import { ForbiddenPairNamesResolver, ReviewResolver } from './graphql/review.resolver.js';
 import { UnmatchedResolver } from './graphql/unmatched.resolver.js';
 import { PairHistoryRegistry } from './pool/pair-history.js';
 import { PoolReader } from './pool/pool.reader.js';
+import { DraftReplacementService } from './proposals/draft-replacement.service.js';
+import { DraftReviewsService } from './proposals/draft-reviews.service.js';
+import { ForbiddenPairsRepository } from './proposals/forbidden-pairs.repository.js';
+import { ForbiddenPairsService } from './proposals/forbidden-pairs.service.js';
+import { MentorPlaces } from './proposals/mentor-places.js';
 import { ParticipantWelcome } from './proposals/participant-welcome.js';
 import { ProposalAnswers } from './proposals/proposal-answers.js';
 import { ProposalEndings } from './proposals/proposal-endings.js';
 import { ProposalPeopleReader } from './proposals/proposal-people.js';
+import { ProposalQuestionsRepository } from './proposals/proposal-questions.repository.js';
+import { ProposalQuestionWork } from './proposals/question.work-source.js';
+import { ProposalQuestionsService } from './proposals/proposal-questions.service.js';
 import { ProposalRelease } from './proposals/proposal-release.js';
 import { ProposalsReader } from './proposals/proposals.reader.js';
 import { ProposalsRepository } from './proposals/proposals.repository.js';
 import { ProposalsService } from './proposals/proposals.service.js';
+import { SharedFactsService } from './proposals/shared-facts.service.js';
 import { PoolStudyResolver, StuckPersonResolver } from './relaxation/pool-study.resolver.js';
 import { MatchStudiesRepository } from './studies/match-studies.repository.js';
 import { MatchStudiesService } from './studies/match-studies.service.js';
@@ -64,6 +75,12 @@ const SERVICES = [
   MatchUpkeep,
   RunReplay,
   ProposalsService,
+  DraftReviewsService,
+  DraftReplacementService,
+  ForbiddenPairsService,
+  ProposalQuestionsService,
+  SharedFactsService,
+  MentorPlaces,
   MatchStudiesService,
   MatchStudyProcessor,
 ];
@@ -81,10 +98,13 @@ const RUNS = [
   UnmatchedRepository,
 ];
 const PROPOSALS = [
+  ForbiddenPairsRepository,
   ParticipantWelcome,
   ProposalAnswers,
   ProposalEndings,
   ProposalPeopleReader,
+  ProposalQuestionsRepository,
+  ProposalQuestionWork,
   ProposalRelease,
   ProposalsReader,
   ProposalsRepository,
@@ -109,7 +129,16 @@ const STUDIES = [
   PoolStudyResolver,
   StuckPersonResolver,
 ];
-const GRAPHQL = [MatchNames, MatchRunsResolver, ProposalFieldsResolver, ProposalsResolver, UnmatchedResolver];
+const GRAPHQL = [
+  ReviewResolver,
+  ForbiddenPairNamesResolver,
+  ConsentResolver,
+  MatchNames,
+  MatchRunsResolver,
+  ProposalFieldsResolver,
+  ProposalsResolver,
+  UnmatchedResolver,
+];
 
 /** Match runs from the pool to proposals, and proposals from release to consent. */
 @Module({

@@ -96,4 +96,6 @@ export interface PoolMember {
   screeningMissing: string[];
   /** Persons with whom this one was in a duo before. */
   pastPartnerIds: Id[];
+  /** Persons whom the team keeps apart from this one; absent = none. */
+  forbiddenPartnerIds?: Id[];
 }

@@ -4,6 +4,7 @@ import { type ChosenPersonRule, personRules, preparePairRules } from '../rules/p
 import { rulesInForce } from '../rules/hard-criteria.js';
 import { findRule } from '../rules/registry.js';
 import type { PairBlock, RuleSettings } from '../rules/rule.js';
+import { forbiddenPair } from '../rules/forbidden-pair.rule.js';
 import { samePerson } from '../rules/same-person.rule.js';
 import type { MatchSnapshot } from '../run/snapshot.js';
 import { MINIMUM_SCORE } from '../run/tally.js';
@@ -76,9 +77,12 @@ export function prepareObstacles(
   const theirBits = marked('candidate', candidates.length, prepared, all);
   const rules = prepared.flatMap((one, k) => (one.of === 'pair' ? [{ ...one, moves: all[k].moves }] : []));
   const twin = pairBlock(samePerson.key, sides, []);
+  // Hardly anybody is kept apart: the others are not asked for each pair.
+  const isApart = people.some(({ forbiddenPartnerIds }) => forbiddenPartnerIds?.length);
+  const apart = isApart ? pairBlock(forbiddenPair.key, sides, []) : undefined;
   const { score } = scorerOf(sides, terms);
   const between: Obstacles['between'] = (p, c) => {
-    if (twin(p, c)) return NEVER;
+    if (twin(p, c) || apart?.(p, c)) return NEVER;
     let signature = ownBits[p] | theirBits[c];
     for (let k = 0; k < rules.length; k++) {
       const { blocks, softer, moves } = rules[k];

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@tdu/kernel';
 import type { PoolMember } from '@tdu/people-domain';
+import { forbiddenPair } from './forbidden-pair.rule.js';
 import { findRule } from './registry.js';
 import type { AnyPairRule, AnyPersonRule, PairBlock, RuleSettings } from './rule.js';
 import { samePerson } from './same-person.rule.js';
@@ -30,14 +31,19 @@ export function personRules(chosen: readonly RuleSettings[]): ChosenPersonRule[]
   });
 }
 
-/** The rules about two people that a programme chose, in its order, after the one that always holds. */
+/** Rules about two people that hold whatever a programme chose. */
+const ALWAYS: readonly ChosenPairRule[] = [samePerson, forbiddenPair].map((rule) => ({
+  rule: rule as AnyPairRule,
+  settings: { rule: rule.key },
+}));
+
+/** The rules about two people that a programme chose, in its order, after those that always hold. */
 export function pairRules(chosen: readonly RuleSettings[]): ChosenPairRule[] {
-  const always = { rule: samePerson as AnyPairRule, settings: { rule: samePerson.key } };
   const pairs = chosen.flatMap((settings) => {
     const rule = findRule(settings.rule);
     return rule?.kind === 'pair' ? [{ rule, settings }] : [];
   });
-  return [always, ...pairs];
+  return [...ALWAYS, ...pairs];
 }
 
 /** The same, laid out for two lists of people. */

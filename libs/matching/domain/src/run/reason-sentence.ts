@@ -1,6 +1,7 @@
 import type { MessageLanguage } from '@tdu/kernel';
 import type { ParticipantRole } from '@tdu/people-domain';
 import { findRule } from '../rules/registry.js';
+import { forbiddenPair } from '../rules/forbidden-pair.rule.js';
 import { samePerson } from '../rules/same-person.rule.js';
 import { type Localized, count } from '../words/localized.js';
 import { MINIMUM_SCORE } from './tally.js';
@@ -30,7 +31,8 @@ export function reasonSentence(
 /** The name of a hard rule as readers see it. */
 export function ruleLabel(key: string): Localized {
   if (key === MINIMUM_SCORE) return MINIMUM_LABEL;
-  if (key === samePerson.key) return samePerson.label;
+  const always = [samePerson, forbiddenPair].find((rule) => rule.key === key);
+  if (always) return always.label;
   const rule = findRule(key);
   return rule ? rule.label : { fr: key, en: key };
 }

@@ -7,6 +7,8 @@ import { KeptRuns } from './kept-runs.js';
 
 /** How many alternatives one question may ask for. */
 const MOST = 10;
+/** As many as a kept run looks at for one person. */
+const EVERY = 64;
 
 /** What else a run could have proposed to someone, and what it would have cost everyone. For the team alone. */
 @Injectable()
@@ -24,10 +26,18 @@ export class AlternativesService {
     person: RunPerson,
     count: number,
   ): Promise<readonly Alternative[]> {
+    return this.ask(ctx, runId, person, Math.min(Math.max(count, 1), MOST));
+  }
+
+  /** All that the run can tell, for choosing one of them by name; the same rules. */
+  async every(ctx: RequestContext, runId: Id, person: RunPerson): Promise<readonly Alternative[]> {
+    return this.ask(ctx, runId, person, EVERY);
+  }
+
+  private async ask(ctx: RequestContext, runId: Id, person: RunPerson, count: number) {
     if (!reviewsProposals(ctx.actor)) return [];
     const run = await loaderFor(ctx, 'matching.run', (ids) => this.byIds(ctx, ids)).load(runId);
-    if (run?.state !== 'done') return [];
-    return this.kept.ask(ctx, run, { person, count: Math.min(Math.max(count, 1), MOST) });
+    return run?.state === 'done' ? this.kept.ask(ctx, run, { person, count }) : [];
   }
 
   private byIds(ctx: RequestContext, ids: readonly Id[]) {

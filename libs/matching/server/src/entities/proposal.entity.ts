@@ -21,6 +21,10 @@ export class ProposalEntity {
   @Column('text', { nullable: true }) menteeAnswer: ProposalAnswer | null;
   @Column('timestamptz', { nullable: true }) menteeAnsweredAt: Date | null;
   @Column('text', { nullable: true }) menteeReason: string | null;
+  /** When the team said that this draft may go out. */
+  @Column('timestamptz', { nullable: true }) reviewedAt: Date | null;
+  /** Since when this draft, and its places, are kept whatever later runs find. */
+  @Column('timestamptz', { nullable: true }) lockedAt: Date | null;
   @Column('timestamptz', { nullable: true }) releasedAt: Date | null;
   @Column('timestamptz') createdAt: Date;
 }

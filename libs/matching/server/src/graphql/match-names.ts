@@ -3,6 +3,7 @@ import type { Actor, Id, RequestContext } from '@tdu/kernel';
 import {
   type ProposalPeople,
   type Visibility,
+  mayTellCommon,
   reviewsProposals,
   visibilitySection,
 } from '@tdu/matching-domain';
@@ -11,6 +12,7 @@ import { loaderFor } from '@tdu/platform';
 import { readSection } from '@tdu/programmes-domain';
 import { ProgrammeMapper, ProgrammeModel, ProgrammesService } from '@tdu/programmes-server';
 import type { ProposalEntity } from '../entities/proposal.entity.js';
+import { SharedFactsService } from '../proposals/shared-facts.service.js';
 import { MatchPerson } from './proposal.models.js';
 
 /** People and programmes behind the rows of this part, read together for a whole request. */
@@ -20,11 +22,16 @@ export class MatchNames {
     private readonly people: PeopleService,
     private readonly programmes: ProgrammesService,
     private readonly mapper: ProgrammeMapper,
+    private readonly facts: SharedFactsService,
   ) {}
 
   /** The person of a participation. */
   async person(ctx: RequestContext, participationId: Id): Promise<MatchPerson> {
-    const id = await this.personId(ctx, participationId);
+    return this.named(ctx, await this.personId(ctx, participationId));
+  }
+
+  /** A person by the name the team reads. */
+  async named(ctx: RequestContext, id: Id): Promise<MatchPerson> {
     const names = loaderFor(ctx, 'matching.names', (ids) => this.people.personNames(ctx, ids));
     return Object.assign(new MatchPerson(), {
       id,
@@ -32,11 +39,13 @@ export class MatchNames {
     });
   }
 
-  /** The same as the other of a proposal reads it: by the given name alone where the programme says so. */
+  /** The same as the other of a proposal reads it: by the whole name where the programme and the person let it be told. */
   async partner(ctx: RequestContext, participationId: Id, versionId: Id): Promise<MatchPerson> {
     const named = await this.person(ctx, participationId);
     if (reviewsProposals(ctx.actor) || isOwn(ctx.actor, named.id)) return named;
-    if ((await this.visibility(ctx, versionId)).names.proposal === 'whole') return named;
+    const { names } = await this.visibility(ctx, versionId);
+    const agreed = await this.facts.of(ctx, participationId);
+    if (names.proposal === 'whole' && agreed.includes('family_name')) return named;
     const { person } = (await this.people.loadParticipation(ctx, participationId))!;
     return Object.assign(new MatchPerson(), { id: named.id, displayName: person.givenName });
   }
@@ -44,6 +53,15 @@ export class MatchNames {
   /** What the rules of a version let the two people see. */
   async visibility(ctx: RequestContext, versionId: Id): Promise<Visibility> {
     return readSection((await this.versions(ctx).load(versionId))!, visibilitySection);
+  }
+
+  /** Criteria whose common part the two of a proposal may be told: the programme's, as far as each agreed to show it. */
+  async commonCriteria(ctx: RequestContext, record: ProposalEntity): Promise<Visibility['proposal']> {
+    const { proposal } = await this.visibility(ctx, record.programmeVersionId);
+    if (reviewsProposals(ctx.actor)) return proposal;
+    const mentor = await this.facts.of(ctx, record.mentorParticipationId);
+    const mentee = await this.facts.of(ctx, record.menteeParticipationId);
+    return proposal.filter((criterion) => mayTellCommon(criterion, mentor, mentee));
   }
 
   /** The two persons of a proposal. */

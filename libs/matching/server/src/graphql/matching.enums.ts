@@ -1,5 +1,12 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { MATCH_RUN_STATES, PROPOSAL_ANSWERS, PROPOSAL_STATES, RELEASE_ADVICES } from '@tdu/matching-domain';
+import {
+  FORBID_REASONS,
+  MATCH_RUN_STATES,
+  PROPOSAL_ANSWERS,
+  PROPOSAL_STATES,
+  RELEASE_ADVICES,
+  SHARED_FACTS,
+} from '@tdu/matching-domain';
 import { RUN_STEPS } from '../runs/run-steps.js';
 
 /** The words of the domain as GraphQL enums: the same words. */
@@ -21,6 +28,13 @@ export const ReleaseAdviceKindEnum = enumOf(
   'ReleaseAdviceKind',
   RELEASE_ADVICES,
   'Whether a draft had better be released now or kept for a better fit',
+);
+
+export const ForbidReasonEnum = enumOf('ForbidReason', FORBID_REASONS, 'Why two people are kept apart');
+export const SharedFactEnum = enumOf(
+  'SharedFact',
+  SHARED_FACTS,
+  'What one may let the other of a proposal know, besides the given name',
 );
 
 function enumOf<K extends string>(name: string, keys: readonly K[], description: string): { [P in K]: P } {

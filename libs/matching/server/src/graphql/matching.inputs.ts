@@ -21,6 +21,8 @@ export class ReleaseProposalsArgs {
   @Field(() => ID) matchRunId: Id;
   @Field(() => [ID], { nullable: true, description: 'All drafts of the run when absent' })
   proposalIds?: Id[] | null;
+  @Field(() => Boolean, { defaultValue: false, description: 'Only drafts that were reviewed' })
+  onlyReviewed: boolean;
 }
 
 @ArgsType()

@@ -35,8 +35,7 @@ export class ProposalFieldsResolver {
     @Ctx() ctx: RequestContext,
     @Parent() { record }: ProposalModel,
   ): Promise<ExplanationPart[]> {
-    const { proposal } = await this.names.visibility(ctx, record.programmeVersionId);
-    return toExplanation(ctx, record, proposal);
+    return toExplanation(ctx, record, await this.names.commonCriteria(ctx, record));
   }
 
   @ResolveField(() => ReleaseAdviceModel, {
@@ -51,8 +50,7 @@ export class ProposalFieldsResolver {
     description: 'The explanation in a sentence each for what counts for, against, and what nobody told',
   })
   async summary(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): Promise<string[]> {
-    const { proposal } = await this.names.visibility(ctx, record.programmeVersionId);
-    return toSummary(ctx, record, proposal);
+    return toSummary(ctx, record, await this.names.commonCriteria(ctx, record));
   }
 
   @ResolveField(() => ProposalAnswerEnum, { nullable: true })

@@ -20,8 +20,9 @@ import { ExplanationPart, ProposalModel, ReleaseAdviceModel } from './proposal.m
 
 /** A proposal as GraphQL shows it. */
 export function toProposal(record: ProposalEntity): ProposalModel {
-  const { id, state, score, releasedAt } = record;
-  return Object.assign(new ProposalModel(), { id, state, score, releasedAt, record });
+  const { id, state, score, releasedAt, reviewedAt, lockedAt } = record;
+  const dates = { releasedAt, reviewedAt, lockedAt };
+  return Object.assign(new ProposalModel(), { id, state, score, ...dates, record });
 }
 
 /** The whole explanation for the team; for the two people what they have in common. */

@@ -49,6 +49,10 @@ export class ProposalModel {
   @Field(() => ID) id: Id;
   @Field(() => ProposalStateEnum) state: ProposalState;
   @Field(() => Int, { description: '0–1000' }) score: number;
+  @Field(() => Date, { nullable: true, description: 'When the team said that it may go out' })
+  reviewedAt: Date | null;
+  @Field(() => Date, { nullable: true, description: 'Since when later runs leave it alone' })
+  lockedAt: Date | null;
   @Field(() => Date, { nullable: true }) releasedAt: Date | null;
   /** Not a field of the schema. */
   record: ProposalEntity;

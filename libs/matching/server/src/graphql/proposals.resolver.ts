@@ -37,9 +37,9 @@ export class ProposalsResolver {
   @Mutation(() => ReleaseProposalsResult)
   async releaseProposals(
     @Ctx() ctx: RequestContext,
-    @Args() { matchRunId, proposalIds }: ReleaseProposalsArgs,
+    @Args() { matchRunId, proposalIds, onlyReviewed }: ReleaseProposalsArgs,
   ): Promise<typeof ReleaseProposalsResult> {
-    return toUnion(await this.service.release(ctx, matchRunId, proposalIds), toReleased);
+    return toUnion(await this.service.release(ctx, matchRunId, proposalIds, onlyReviewed), toReleased);
   }
 
   @Allow(Permission.AnswerOwnProposal, Permission.ReviewProposals)

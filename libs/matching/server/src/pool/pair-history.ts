@@ -15,6 +15,8 @@ export interface PairHistory {
   openPairs(tx: RequestContext, programmeId: Id): Promise<readonly DuoPair[]>;
   /** Every duo there ever was in the association, open ones included. */
   pastPairs(tx: RequestContext): Promise<readonly DuoPair[]>;
+  /** How many open duos a participation is in as mentor. */
+  openDuosOf(tx: RequestContext, mentorParticipationId: Id): Promise<number>;
   /** Participations nobody may be proposed to today. Why is nobody's business here: they are not in the pool. */
   heldBack(tx: RequestContext): Promise<ReadonlySet<Id>>;
 }
@@ -22,6 +24,7 @@ export interface PairHistory {
 const NO_DUOS: PairHistory = {
   openPairs: async () => [],
   pastPairs: async () => [],
+  openDuosOf: async () => 0,
   heldBack: async () => new Set(),
 };
 
@@ -40,6 +43,10 @@ export class PairHistoryRegistry implements PairHistory {
 
   pastPairs(tx: RequestContext): Promise<readonly DuoPair[]> {
     return this.provider.pastPairs(tx);
+  }
+
+  openDuosOf(tx: RequestContext, mentorParticipationId: Id): Promise<number> {
+    return this.provider.openDuosOf(tx, mentorParticipationId);
   }
 
   heldBack(tx: RequestContext): Promise<ReadonlySet<Id>> {

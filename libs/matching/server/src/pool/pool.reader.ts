@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
 import type { PoolMember } from '@tdu/people-domain';
 import { PeopleService } from '@tdu/people-server';
+import { ForbiddenPairsRepository } from '../proposals/forbidden-pairs.repository.js';
 import { ProposalsRepository } from '../proposals/proposals.repository.js';
 import { type DuoPair, PairHistoryRegistry } from './pair-history.js';
 
@@ -22,6 +23,7 @@ export class PoolReader {
     private readonly people: PeopleService,
     private readonly duos: PairHistoryRegistry,
     private readonly proposals: ProposalsRepository,
+    private readonly forbidden: ForbiddenPairsRepository,
   ) {}
 
   /** Everybody, in the order of participations. */
@@ -38,6 +40,7 @@ export class PoolReader {
       ...(await this.proposals.holdingPlaces(tx, programmeId)),
     ]);
     const partners = partnersOf([...(await this.duos.pastPairs(tx)), ...(await this.proposals.declined(tx))]);
+    const apart = partnersOf(await this.forbidden.running(tx));
     const heldBack = await this.duos.heldBack(tx);
     const all = await this.people.poolSize(tx, programmeId);
     let read = 0;
@@ -48,6 +51,7 @@ export class PoolReader {
         ...member,
         openDuos: taken.get(member.participationId) ?? 0,
         pastPartnerIds: [...(partners.get(member.personId) ?? [])].sort(),
+        ...forbiddenOf(apart.get(member.personId)),
       }));
       yield { members, share: read / Math.max(read, all) };
     }
@@ -60,6 +64,11 @@ function countPlaces(pairs: readonly Pick<DuoPair, 'mentorParticipationId' | 'me
     for (const id of [mentorParticipationId, menteeParticipationId]) taken.set(id, (taken.get(id) ?? 0) + 1);
   }
   return taken;
+}
+
+/** Left out for the many whom nobody keeps apart: what a run keeps stays as short as it was. */
+function forbiddenOf(ids: ReadonlySet<Id> | undefined): Pick<PoolMember, 'forbiddenPartnerIds'> {
+  return ids ? { forbiddenPartnerIds: [...ids].sort() } : {};
 }
 
 function partnersOf(pairs: readonly Pick<DuoPair, 'mentorPersonId' | 'menteePersonId'>[]): Map<Id, Set<Id>> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, type RequestContext, type Result, accept } from '@tdu/kernel';
+import { type Id, type RequestContext, type Result, accept, refuse } from '@tdu/kernel';
 import {
   type ProposalAnswer,
   type ProposalPeople,
@@ -12,6 +12,7 @@ import type { ParticipantRole } from '@tdu/people-domain';
 import { DomainEvents, History, Tenancy } from '@tdu/platform';
 import type { ProposalEntity } from '../entities/proposal.entity.js';
 import { isId } from '../is-id.js';
+import { MentorPlaces } from './mentor-places.js';
 import { ProposalPeopleReader } from './proposal-people.js';
 import { ProposalsRepository } from './proposals.repository.js';
 
@@ -35,6 +36,7 @@ export class ProposalAnswers {
     private readonly people: ProposalPeopleReader,
     private readonly history: History,
     private readonly events: DomainEvents,
+    private readonly places: MentorPlaces,
   ) {}
 
   /** See ProposalsService.answer. */
@@ -48,11 +50,35 @@ export class ProposalAnswers {
       if (!side.ok) return side;
       const answered = answerProposal(proposal, side.value, input.answer);
       if (!answered.ok || answered.value === proposal) return answered;
+      if (
+        answered.value.state === 'accepted' &&
+        !(await this.places.hasFree(tx, proposal.mentorParticipationId))
+      ) {
+        return this.tooLate(tx, proposal);
+      }
       const change = noted(tx, answered.value, side.value, input);
       await this.proposals.update(tx, [proposal.id], change);
       await this.tell(tx, { ...proposal, ...change }, side.value, people);
       return accept({ ...proposal, ...change });
     });
+  }
+
+  /** The place went to somebody else: nobody waits for it any longer, so the mentee is free for the next run at once. */
+  private async tooLate(tx: RequestContext, { id }: ProposalEntity): Promise<Result<never>> {
+    const type = 'proposal.withdrawn';
+    await this.proposals.update(tx, [id], { state: 'withdrawn' });
+    await this.history.append(tx, {
+      subjectType: 'proposal',
+      subjectId: id,
+      type,
+      data: { why: 'mentor_full' },
+    });
+    this.events.publish(tx, { type, subjectId: id });
+    return refuse(
+      'MENTOR_FULL',
+      'Ce mentor vient de former un autre duo et n’a plus de place. Rien n’est perdu : la personne accompagnée reste prioritaire, l’équipe lui proposera un autre mentor.',
+      'proposalId',
+    );
   }
 
   private async tell(

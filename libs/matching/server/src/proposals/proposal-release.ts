@@ -8,7 +8,7 @@ import { ProgrammesService } from '@tdu/programmes-server';
 import type { ProposalEntity } from '../entities/proposal.entity.js';
 import { isId } from '../is-id.js';
 import { PoolReader } from '../pool/pool.reader.js';
-import { ProposalsRepository } from './proposals.repository.js';
+import { type DraftFilter, ProposalsRepository } from './proposals.repository.js';
 
 /** What a release did. */
 export interface Released {
@@ -31,10 +31,16 @@ export class ProposalRelease {
   ) {}
 
   /** See ProposalsService.release. */
-  release(ctx: RequestContext, matchRunId: Id, ids?: readonly Id[] | null): Promise<Result<Released>> {
+  release(
+    ctx: RequestContext,
+    matchRunId: Id,
+    { ids, onlyReviewed }: DraftFilter,
+  ): Promise<Result<Released>> {
     return this.tenancy.withTenant(ctx, async (tx) => {
       await this.proposals.lockReleases(tx);
-      const drafts = isId(matchRunId) ? await this.proposals.drafts(tx, matchRunId, ids?.filter(isId)) : [];
+      const drafts = isId(matchRunId)
+        ? await this.proposals.drafts(tx, matchRunId, { ids: ids?.filter(isId), onlyReviewed })
+        : [];
       if (drafts.length === 0) return nothingToRelease();
       const { possible, impossible } = await this.sort(tx, drafts);
       await this.move(tx, possible, { state: 'released', releasedAt: tx.clock.now() });
@@ -43,7 +49,7 @@ export class ProposalRelease {
     });
   }
 
-  /** Best first: when places are short, the better pairs get them. */
+  /** Locked ones, then the best first: when places are short, they get them in this order. */
   private async sort(tx: RequestContext, drafts: readonly ProposalEntity[]) {
     const version = await this.programmes.version(tx, drafts[0].programmeVersionId);
     const settings = readSection(version, matchingSection);
@@ -72,13 +78,16 @@ export class ProposalRelease {
 /** Takes a place of each side if every hard rule still allows the pair. */
 function takePlaces(
   tx: RequestContext,
-  { mentorParticipationId, menteeParticipationId }: ProposalEntity,
+  { mentorParticipationId, menteeParticipationId, lockedAt }: ProposalEntity,
   people: ReadonlyMap<Id, PoolMember>,
   settings: MatchingSettings,
 ): boolean {
   const mentor = people.get(mentorParticipationId);
   const mentee = people.get(menteeParticipationId);
-  if (!mentor || !mentee || hardRules(mentor, mentee, settings, today(tx.clock)).length > 0) return false;
+  if (!mentor || !mentee) return false;
+  // A locked draft holds its two places already.
+  for (const person of lockedAt ? [mentor, mentee] : []) person.openDuos -= 1;
+  if (hardRules(mentor, mentee, settings, today(tx.clock)).length > 0) return false;
   mentor.openDuos += 1;
   mentee.openDuos += 1;
   return true;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { PLACE_HOLDING, type ProposalState } from '@tdu/matching-domain';
 import { type Connection, type ConnectionArgs, Tenancy } from '@tdu/platform';
-import { Any, In, LessThan, type Repository } from 'typeorm';
+import { Any, In, IsNull, Not, type Repository } from 'typeorm';
 import { ProposalEntity } from '../entities/proposal.entity.js';
 import { pagesOfRuns } from '../pages-of-runs.js';
 import type { DuoPair } from '../pool/pair-history.js';
@@ -12,6 +12,12 @@ const OF_PROGRAMME = `proposal.programme_version_id IN (SELECT v.id FROM program
   WHERE v.association_id = proposal.association_id AND v.programme_id = :programmeId)`;
 const OF_PERSON = `EXISTS (SELECT FROM participation p WHERE p.association_id = proposal.association_id
   AND p.id IN (proposal.mentor_participation_id, proposal.mentee_participation_id) AND p.person_id = :personId)`;
+
+/** Which drafts of a run; what is absent does not narrow it. */
+export interface DraftFilter {
+  readonly ids?: readonly Id[] | null;
+  readonly onlyReviewed?: boolean | null;
+}
 
 /** Which proposals a list holds; what is absent does not narrow it. */
 export interface ProposalFilter {
@@ -44,23 +50,68 @@ export class ProposalsRepository {
     await this.tenancy.manager(tx).query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [key]);
   }
 
-  /** The drafts of a run, or those of the asked ids among them, best first. */
-  drafts(tx: RequestContext, matchRunId: Id, ids?: readonly Id[] | null): Promise<ProposalEntity[]> {
-    const asked = ids ? { id: In([...ids]) } : {};
+  /** The drafts of a run, or those of the asked ids among them: locked ones first, then the best. */
+  drafts(tx: RequestContext, matchRunId: Id, which: DraftFilter): Promise<ProposalEntity[]> {
+    const asked = which.ids ? { id: In([...which.ids]) } : {};
+    const reviewed = which.onlyReviewed ? { reviewedAt: Not(IsNull()) } : {};
     return this.rows(tx).find({
-      where: { associationId: tx.associationId, matchRunId, state: 'draft', ...asked },
-      order: { score: 'DESC', id: 'ASC' },
+      where: { associationId: tx.associationId, matchRunId, state: 'draft', ...asked, ...reviewed },
+      order: { lockedAt: { direction: 'ASC', nulls: 'LAST' }, score: 'DESC', id: 'ASC' },
     });
+  }
+
+  /** The proposals of these mentees in a run that are not withdrawn, held until the transaction ends. */
+  ofMentees(tx: RequestContext, matchRunId: Id, menteeIds: readonly Id[]): Promise<ProposalEntity[]> {
+    return this.rows(tx).find({
+      where: {
+        associationId: tx.associationId,
+        matchRunId,
+        menteeParticipationId: Any([...menteeIds]),
+        state: Not('withdrawn'),
+      },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  async insert(tx: RequestContext, rows: readonly ProposalEntity[]): Promise<void> {
+    if (rows.length > 0) await this.rows(tx).insert(rows as never);
+  }
+
+  /** Holds a participation until the transaction ends: whoever wants the same place waits, then counts again. */
+  async lockParticipation(tx: RequestContext, id: Id): Promise<{ readonly capacity: number } | undefined> {
+    const [found]: { capacity: number }[] = await this.tenancy
+      .manager(tx)
+      .query(`SELECT capacity FROM participation WHERE association_id = $1 AND id = $2 FOR NO KEY UPDATE`, [
+        tx.associationId,
+        id,
+      ]);
+    return found;
+  }
+
+  /** Proposals that both accepted and that are no duo yet, of a mentor. */
+  acceptedOf(tx: RequestContext, mentorParticipationId: Id): Promise<number> {
+    const { associationId } = tx;
+    return this.rows(tx).countBy({ associationId, mentorParticipationId, state: 'accepted' });
   }
 
   inState(tx: RequestContext, state: ProposalState): Promise<ProposalEntity[]> {
     return this.rows(tx).find({ where: { associationId: tx.associationId, state }, order: { id: 'ASC' } });
   }
 
-  /** Proposals released before an instant that still wait for an answer. */
-  waitingSince(tx: RequestContext, programmeVersionId: Id, before: Date): Promise<ProposalEntity[]> {
-    const waiting = { associationId: tx.associationId, programmeVersionId, state: 'released' as const };
-    return this.rows(tx).find({ where: { ...waiting, releasedAt: LessThan(before) }, order: { id: 'ASC' } });
+  /**
+   * Proposals released before an instant that still wait for an answer. One about which the team owes an answer waits
+   * on; once it is given, the time starts again.
+   */
+  waitingSince(tx: RequestContext, programmeVersionId: Id, before: Date): Promise<{ readonly id: Id }[]> {
+    return this.tenancy.manager(tx).query(
+      `SELECT p.id FROM proposal p
+        WHERE p.association_id = $1 AND p.programme_version_id = $2 AND p.state = 'released' AND p.released_at < $3
+          AND NOT EXISTS (SELECT FROM proposal_question q WHERE q.association_id = $1 AND q.proposal_id = p.id
+                             AND (q.answered_at IS NULL OR q.answered_at >= $3))
+        ORDER BY p.id`,
+      [tx.associationId, programmeVersionId, before],
+    );
   }
 
   /** The versions under which proposals wait for an answer. */
@@ -79,9 +130,16 @@ export class ProposalsRepository {
     await this.rows(tx).update({ associationId: tx.associationId, id: Any([...ids]) }, change as object);
   }
 
-  /** Pairs of a programme whose proposal takes a place of both people; nothing else of the proposals is read. */
+  /** Pairs of a programme whose proposal, put to them or locked, takes a place of both people; nothing else of the proposals is read. */
   holdingPlaces(tx: RequestContext, programmeId: Id): Promise<PairOfParticipations[]> {
-    return this.select(tx, { programmeId, states: PLACE_HOLDING })
+    return this.select(tx, { programmeId })
+      .andWhere(
+        '(proposal.state = ANY(:holding) OR (proposal.state = :draft AND proposal.locked_at IS NOT NULL))',
+        {
+          holding: [...PLACE_HOLDING],
+          draft: 'draft',
+        },
+      )
       .select(['proposal.associationId', 'proposal.id'])
       .addSelect(['proposal.mentorParticipationId', 'proposal.menteeParticipationId'])
       .getMany();

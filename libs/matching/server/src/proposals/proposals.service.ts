@@ -20,13 +20,14 @@ export class ProposalsService {
     private readonly endings: ProposalEndings,
   ) {}
 
-  /** Puts drafts of a run to both people: all of them, or those asked. Refusal NOTHING_TO_RELEASE. */
+  /** Puts drafts of a run to both people: all of them, those asked, those reviewed. Refusal NOTHING_TO_RELEASE. */
   release(
     ctx: RequestContext,
     matchRunId: Id,
     proposalIds?: readonly Id[] | null,
+    onlyReviewed?: boolean | null,
   ): Promise<Result<Released>> {
-    return this.releases.release(ctx, matchRunId, proposalIds);
+    return this.releases.release(ctx, matchRunId, { ids: proposalIds, onlyReviewed });
   }
 
   /**

@@ -130,6 +130,7 @@ describe('a match run', () => {
     });
     const registry = stage.app.get(PairHistoryRegistry);
     registry.register({
+      openDuosOf: async () => 0,
       openPairs: async () => [],
       pastPairs: async () => [pair(e)],
       heldBack: async () => new Set(),
@@ -138,6 +139,7 @@ describe('a match run', () => {
       { menteeParticipationId: other.id },
     ]);
     registry.register({
+      openDuosOf: async () => 0,
       openPairs: async () => [pair(e)],
       pastPairs: async () => [pair(e)],
       heldBack: async () => new Set(),
@@ -146,6 +148,7 @@ describe('a match run', () => {
     expect(proposals).toEqual([]);
     expect(unmatched.map(({ participationId }) => participationId)).toEqual([other.id]);
     registry.register({
+      openDuosOf: async () => 0,
       openPairs: async () => [],
       pastPairs: async () => [],
       heldBack: async () => new Set(),

@@ -35,6 +35,7 @@ export class RunResults {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const resultHash = await this.keepPieces(tx, run, figures, found, watch);
       while (await this.rows.withdrawEarlier(tx, run)) watch.signal.throwIfAborted();
+      await this.rows.takeLocked(tx, run);
       await watch.stop();
       const held = await this.runs.lock(tx, run.id);
       if (!held || !canMoveRun(held.state, 'done')) throw new RunCancelled();

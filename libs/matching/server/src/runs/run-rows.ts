@@ -7,6 +7,13 @@ import type { RunPiece } from './thread/messages.js';
 /** Drafts withdrawn by one statement: a run that is being kept can be cancelled between two. */
 const WITHDRAWN_AT_ONCE = 5_000;
 
+/** Locked drafts of the same programme in other runs, as `p`. */
+const LOCKED_ELSEWHERE = `p.association_id = $1 AND p.state = 'draft' AND p.locked_at IS NOT NULL
+  AND p.match_run_id <> $2 AND p.programme_version_id IN (
+    SELECT v.id FROM programme_version v JOIN programme_version w
+      ON w.association_id = v.association_id AND w.programme_id = v.programme_id
+     WHERE w.association_id = $1 AND w.id = $3)`;
+
 /** Pieces of a result as rows that screens read. What is in a piece goes to the database as it came from the thread. */
 @Injectable()
 export class RunRows {
@@ -40,7 +47,7 @@ export class RunRows {
     const [, withdrawn]: [unknown, number] = await this.tenancy.manager(tx).query(
       `UPDATE proposal SET state = 'withdrawn' WHERE association_id = $1 AND id IN (
          SELECT p.id FROM proposal p
-          WHERE p.association_id = $1 AND p.state = 'draft' AND p.match_run_id <> $2
+          WHERE p.association_id = $1 AND p.state = 'draft' AND p.match_run_id <> $2 AND p.locked_at IS NULL
             AND p.programme_version_id IN (
               SELECT v.id FROM programme_version v JOIN programme_version w
                 ON w.association_id = v.association_id AND w.programme_id = v.programme_id
@@ -49,6 +56,25 @@ export class RunRows {
       [tx.associationId, run.id, run.programmeVersionId],
     );
     return withdrawn > 0;
+  }
+
+  /**
+   * Takes the locked drafts of the programme over into this run, where they stay what they are. A draft of the run for
+   * a mentee who was locked while it computed gives way.
+   */
+  async takeLocked(tx: RequestContext, { id, programmeVersionId }: MatchRunEntity): Promise<void> {
+    const parameters = [tx.associationId, id, programmeVersionId];
+    const manager = this.tenancy.manager(tx);
+    await manager.query(
+      `UPDATE proposal mine SET state = 'withdrawn' FROM proposal p
+        WHERE mine.association_id = $1 AND mine.match_run_id = $2 AND mine.state = 'draft'
+          AND mine.mentee_participation_id = p.mentee_participation_id AND ${LOCKED_ELSEWHERE}`,
+      parameters,
+    );
+    await manager.query(
+      `UPDATE proposal p SET match_run_id = $2, programme_version_id = $3 WHERE ${LOCKED_ELSEWHERE}`,
+      parameters,
+    );
   }
 }
 
