@@ -53,7 +53,8 @@ export class WorkListRepository {
     const first = (lines: string) =>
       `(${lines} AND (rank, due_on, id) > ($7::int, $8::date, $9::uuid) ORDER BY rank, due_on, id LIMIT $10)`;
     return this.tenancy.manager(tx).query(
-      `WITH page AS (${query.sources.map(linesOf).map(first).join(' UNION ALL ')} ORDER BY rank, due_on, id LIMIT $10)
+      `WITH page AS (SELECT * FROM (${query.sources.map(linesOf).map(first).join(' UNION ALL ')}) AS lines
+                      ORDER BY rank, due_on, id LIMIT $10)
        SELECT w.kind, w.rank, w.id, w.due_on::text AS "dueOn", w.detail, w.programme_id AS "programmeId",
               w.duo_id AS "duoId", w.subject_id AS "subjectId",
               ARRAY(SELECT p.person_id FROM participation p WHERE p.association_id = $1 AND p.id IN (
