@@ -6,13 +6,14 @@ import { MatchingServerModule } from '@tdu/matching-server';
 import { PeopleServerModule } from '@tdu/people-server';
 import { DomainEvents } from '@tdu/platform';
 import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
-import { CharterService } from './charter.service.js';
+import { CharterService } from './charter/charter.service.js';
 import { COMPANIONS } from './companions/index.js';
 import { DuosDraftChecker } from './draft/duos-draft-checker.js';
 import { DuoFormation } from './duo-formation.js';
 import { DuoNames } from './duo-names.js';
 import { DuoProgrammes } from './duo-programmes.js';
 import { DuoReader } from './duo-reader.js';
+import { DuoSeats } from './duo-seats.js';
 import { PeopleDuoTies } from './duo-ties.js';
 import { DuoTimeline } from './duo-timeline.js';
 import { DuoTimelineRepository } from './duo-timeline.repository.js';
@@ -70,6 +71,7 @@ const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
     DuoFormation,
     DuoPairHistory,
     PeopleDuoTies,
+    DuoSeats,
   ],
   exports: [...SERVICES, ...FOLLOWING_SERVICES],
 })

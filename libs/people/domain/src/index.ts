@@ -10,6 +10,7 @@ export * from './screening/screening-bounds.js';
 export * from './screening/screening-section.js';
 export * from './screening/step-record.js';
 export * from './screening/step-states.js';
+export * from './search/person-search.js';
 export * from './text/fold.js';
 export * from './text/identity-key.js';
 export * from './text/neutralise.js';

@@ -11,7 +11,9 @@ export { type DuoTie, type DuoTies, DuoTiesRegistry } from './merges/duo-ties.js
 export * from './participation-record.js';
 export * from './people-server.module.js';
 export * from './people.service.js';
+export * from './pool/pool-duos.js';
 export * from './pool/pool-summary.service.js';
 export * from './screening.service.js';
 export * from './referrals/organisations.service.js';
 export { ApplicationsProcessor } from './applications/applications.processor.js';
+export * from './continuity/continuity.service.js';

@@ -1,8 +1,10 @@
 import type { Id } from '@tdu/kernel';
 import {
+  type ParticipationState,
   type PoolMember,
   type RoleScreening,
   type Screening,
+  type ScreeningDates,
   openSteps,
   regionOf,
   screeningBounds,
@@ -11,6 +13,9 @@ import {
 import type { CalendarDate } from '@tdu/kernel';
 import type { ParticipationEntity } from './entities/participation.entity.js';
 import type { PersonEntity } from './entities/person.entity.js';
+
+/** Whoever applied was not admitted by anybody yet, even where a programme asks for no step. */
+const TO_BE_LOOKED_AT = 'Candidature à examiner';
 
 /** A participation with its person. */
 export interface ParticipationRecord {
@@ -41,6 +46,20 @@ export function missingSteps(
   return openSteps(rules, { birthDate: person.birthDate, screening: participation.screening }, today);
 }
 
+/** As `missingSteps`, with what else keeps out of the pool: an application that nobody looked at. French. */
+export function poolObstacles(
+  rules: RoleScreening,
+  about: {
+    readonly state: ParticipationState;
+    readonly birthDate: CalendarDate;
+    readonly screening: ScreeningDates;
+  },
+  today: CalendarDate,
+): string[] {
+  const open = openSteps(rules, about, today);
+  return about.state === 'applied' ? [TO_BE_LOOKED_AT, ...open] : open;
+}
+
 /**
  * Participations as matching sees them under a screening on a day, before matching fills duos and past partners. What
  * is open is put into words only for those with something open: most of a pool has nothing.
@@ -54,7 +73,10 @@ export function poolMemberOn(screening: Screening, today: CalendarDate): (record
     const { participation, person } = record;
     const { role } = participation;
     const about = { birthDate: person.birthDate, screening: participation.screening };
-    const open = withinBounds(bounds[role], about) ? [] : missingSteps(screening[role], record, today);
+    const isReady = participation.state !== 'applied' && withinBounds(bounds[role], about);
+    const open = isReady
+      ? []
+      : poolObstacles(screening[role], { ...about, state: participation.state }, today);
     const capacity = Math.min(participation.capacity, screening[role].mostDuos ?? Infinity);
     return toPoolMember(record, open, capacity);
   };

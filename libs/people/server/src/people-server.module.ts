@@ -5,10 +5,12 @@ import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server'
 import { AdmissionService } from './admission/admission.service.js';
 import { ADMISSIONS } from './admission/index.js';
 import { APPLICATIONS } from './applications/index.js';
+import { ContinuityService } from './continuity/continuity.service.js';
 import { PEOPLE_ENTITIES } from './entities/index.js';
 import { ImportRunResolver } from './graphql/import-run.resolver.js';
 import { ImportsResolver } from './graphql/imports.resolver.js';
 import { MatchingWishesResolver } from './graphql/matching-wishes.resolver.js';
+import { PeopleSearchResolver } from './graphql/people-search.resolver.js';
 import { PoolResolver } from './graphql/pool.resolver.js';
 import { ImportsController } from './http/imports.controller.js';
 import { ImportLinesRepository } from './imports/import-lines.repository.js';
@@ -29,12 +31,18 @@ import { DuoTiesRegistry } from './merges/duo-ties.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
 import { REFERRALS } from './referrals/index.js';
+import { PoolDuos } from './pool/pool-duos.js';
+import { PoolViewRepository } from './pool/pool-view.repository.js';
+import { PoolViewService } from './pool/pool-view.service.js';
 import { PoolSummaryService } from './pool/pool-summary.service.js';
 import { PoolRepository } from './pool/pool.repository.js';
 import { ScreeningService } from './screening.service.js';
+import { PeopleSearchRepository } from './search/people-search.repository.js';
+import { PeopleSearchService } from './search/people-search.service.js';
 import { MatchingWishesService } from './wishes/matching-wishes.service.js';
 
 const SERVICES = [
+  ContinuityService,
   PeopleService,
   PoolSummaryService,
   ScreeningService,
@@ -52,6 +60,12 @@ const SERVICES = [
     ...SERVICES,
     PeopleRepository,
     PoolRepository,
+    PoolDuos,
+    PoolViewRepository,
+    PoolViewService,
+    PeopleSearchRepository,
+    PeopleSearchService,
+    PeopleSearchResolver,
     ImportsRepository,
     ImportLinesRepository,
     ImportPassService,
@@ -71,7 +85,7 @@ const SERVICES = [
     ...MERGES,
     ...REFERRALS,
   ],
-  exports: [...SERVICES, AdmissionService, DuoTiesRegistry],
+  exports: [...SERVICES, AdmissionService, DuoTiesRegistry, PoolDuos],
 })
 export class PeopleServerModule implements OnModuleInit {
   constructor(private readonly sections: SectionRegistry) {}

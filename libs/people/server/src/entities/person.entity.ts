@@ -28,6 +28,9 @@ export class PersonEntity {
   @Column('text', { nullable: true, ...KEPT_BY_MERGES }) nameKey?: string | null;
   @Column('text', { nullable: true, ...KEPT_BY_MERGES }) familyKey?: string | null;
   @Column('text', { nullable: true, ...KEPT_BY_MERGES }) emailKey?: string | null;
+  /** How the names are looked for; kept by the database (migration 8202). */
+  @Column('text', { nullable: true, ...KEPT_BY_MERGES }) familyFold?: string | null;
+  @Column('text', { nullable: true, ...KEPT_BY_MERGES }) givenFold?: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') updatedAt: Date;
 }

@@ -1,7 +1,8 @@
 import type { ParticipantRole, ScreeningBounds } from '@tdu/people-domain';
 
 /**
- * `withinBounds` as a condition on a participation `p` and its person `x`. Values travel as parameters, after those
+ * `withinBounds` as a condition on a participation `p` and its person `x`; an application nobody looked at is never
+ * ready. Values travel as parameters, after those
  * given. ISO days compare as text.
  */
 export function readySql(
@@ -12,7 +13,8 @@ export function readySql(
   const value = (one: unknown) => `$${parameters.push(one)}`;
   const mentor = conditions(bounds.mentor, value);
   const mentee = conditions(bounds.mentee, value);
-  return { sql: `CASE p.role WHEN 'mentor' THEN ${mentor} ELSE ${mentee} END`, parameters };
+  const bounded = `CASE p.role WHEN 'mentor' THEN ${mentor} ELSE ${mentee} END`;
+  return { sql: `(p.state <> 'applied' AND ${bounded})`, parameters };
 }
 
 function conditions({ bornBy, bornAfter, steps }: ScreeningBounds, value: (one: unknown) => string): string {
