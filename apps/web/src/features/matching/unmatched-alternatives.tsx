@@ -21,7 +21,7 @@ export function UnmatchedAlternatives({ runId, id, name }: UnmatchedAlternatives
         variant="subtle"
         size="compact-md"
         onClick={() => setOpen(true)}
-        aria-label={`Paires possibles pour ${name}, et leur coût`}
+        aria-label={`Paires possibles et leur coût, pour ${name}`}
       >
         Paires possibles et leur coût
       </Button>
