@@ -129,6 +129,16 @@ describe('assign', () => {
     expect(readdirSync(folder)).not.toContain('untouched.json');
   });
 
+  it('refuses an empty file, and a folder, saying so', async () => {
+    const empty = file('empty.csv', '');
+    expect((await run('assign', empty)).err).toContain(`${empty} : le format n’est ni DUO1, ni`);
+    const { code, err } = await run('assign', folder);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: 'Le chemin donné est celui d’un dossier : donnez celui d’un fichier.\n',
+    });
+  });
+
   it('names the second file where the fault is there', async () => {
     const wrong = file('wrong-capacities.csv', 'mentor;capacity\nLuc;many\n');
     expect((await run('assign', pairs, wrong)).err).toContain(`${wrong} : une capacité`);

@@ -18,9 +18,11 @@ export function explainFailure(error: unknown): string {
 }
 
 function unreadable({ code, path, syscall }: NodeJS.ErrnoException): string {
+  // Node does not say which when a folder is read as a file.
+  if (path === undefined) return 'Le chemin donné est celui d’un dossier : donnez celui d’un fichier.';
   const why = { ENOENT: 'n’existe pas', EACCES: 'n’est pas accessible', EISDIR: 'est un dossier' }[
     code ?? ''
   ];
   const what = syscall === 'mkdir' ? 'Le dossier' : 'Le fichier';
-  return `${what} « ${path ?? '?'} » ${why ?? 'ne peut être lu'} : vérifiez le chemin et les droits.`;
+  return `${what} « ${path} » ${why ?? 'ne peut être lu'} : vérifiez le chemin et les droits.`;
 }

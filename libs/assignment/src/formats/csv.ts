@@ -63,6 +63,8 @@ class CsvReading {
   }
 
   finish(): NamedProblem {
+    // An empty file is one that went wrong on its way here, not an optimum of nobody.
+    if (this.block === '') throw new AssignmentInputError('bad-format', { text: 0, line: 1, value: '' });
     const capacities = Int32Array.from({ length: this.mentors.size }, (_, j) => this.capacities[j] ?? 1);
     return {
       problem: this.compress(capacities),

@@ -127,6 +127,9 @@ describe('a sheet of pairs and capacities', () => {
   it('is refused without its header line', () => {
     const refusal = { code: 'bad-format', text: 0, line: 1, value: 'a;b;3' };
     expect(refusalOf(() => parseCsv('a;b;3'))).toEqual(refusal);
+    const nothing = { code: 'bad-format', text: 0, line: 1, value: '' };
+    for (const text of ['', '\uFEFF', '\n\n']) expect(refusalOf(() => parseCsv(text))).toEqual(nothing);
+    expect(parseCsv('mentee;mentor;score').mentees).toEqual([]);
   });
 });
 
