@@ -1,6 +1,9 @@
 import { type Id, type RequestContext } from '@tdu/kernel';
+import { getDataSourceToken } from '@nestjs/typeorm';
 import { ProgrammesService } from '@tdu/programmes-server';
 import { OrganisationsService } from '@tdu/people-server';
+import { countStatements } from '@tdu/testing';
+import type { DataSource } from 'typeorm';
 import type { ApiClient } from './support/api-client.js';
 import { type TestApi, startTestApi } from './support/start-test-api.js';
 
@@ -144,6 +147,33 @@ describe('the desk of a referring organisation', () => {
         { role: 'mentee', rows: [{ label: 'CADA Amiens', total: 1 }] },
       ],
     });
+  });
+
+  it('costs no more statements for more rows', async () => {
+    const lists: [ApiClient, string][] = [
+      [cada, `query ($n: Int) { myReferrals(first: $n) { edges { node { state } } } }`],
+      [
+        staff,
+        `query ($n: Int) { referrals(programmeId: "${programmeId}", first: $n) {
+           edges { node { state organisation { name } possibleDuplicates { because one { id } } } } } }`,
+      ],
+      [
+        staff,
+        `query ($n: Int) { duplicateCandidates(first: $n) { edges { node { because one { participations { id } } } } } }`,
+      ],
+      [staff, `query ($n: Int) { personMerges(first: $n) { totalCount edges { node { id } } } }`],
+    ];
+    for (let at = 0; at < 12; at += 1) {
+      await cada.graphql(REFER, {
+        input: input({ givenName: `Awa ${'abcdefghijkl'[at]}`, familyName: 'Kane' }),
+      });
+    }
+    const source = api.app.get<DataSource>(getDataSourceToken());
+    for (const [client, query] of lists) {
+      const run = (n: number) => countStatements(source, () => client.graphql(query, { n }));
+      await run(2);
+      expect([query, await run(12)]).toEqual([query, await run(2)]);
+    }
   });
 
   test('an organisation of another association is unknown here', async () => {

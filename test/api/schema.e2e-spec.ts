@@ -40,13 +40,17 @@ describe('what the api offers', () => {
     expect(schema.getSubscriptionType()).toBeUndefined();
   });
 
-  test('public is what signing in, one-tap links and health need, and nothing else', () => {
+  test('public is what signing in, public forms, one-tap links and health need, and nothing else', () => {
     const open = operations.filter(({ access }) => access?.kind === 'public').map(({ name }) => name);
     expect(open.filter((name) => !/^GET \/(dev|health)\b|\/tap\//.test(name))).toEqual([
       'Mutation.confirmSignInCode',
       'Mutation.confirmSignInLink',
       'Mutation.requestSignIn',
+      'Mutation.saveApplicationDraft',
       'Mutation.signOut',
+      'Mutation.submitApplication',
+      'Query.applicationDraft',
+      'Query.applicationForm',
       'Query.me',
     ]);
   });
