@@ -24,6 +24,7 @@ import { MentorPlaces8601 } from './8601-mentor-places.js';
 import { CharterTerms8602 } from './8602-charter-terms.js';
 import { DuoEndings8603 } from './8603-duo-endings.js';
 import { OutlookLists8700 } from './8700-outlook-lists.js';
+import { DuoOrders8701 } from './8701-duo-orders.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   CharterTerms8602,
   DuoEndings8603,
   OutlookLists8700,
+  DuoOrders8701,
 ];
