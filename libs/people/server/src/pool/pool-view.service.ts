@@ -66,7 +66,7 @@ export class PoolViewService {
       const mostDuos = screening[role].mostDuos ?? null;
       const query = { programmeId, role, bounds, mostDuos, ready, department, waitingSince, order };
       const rows = await this.pool.page(tx, query, size + 1, cursorOf(args.after));
-      const total = await this.pool.count(tx, query);
+      const total = () => this.tenancy.withTenant(ctx, (later) => this.pool.count(later, query));
       const page = toConnection(rows, size, total, (row) => [row.registeredOn, row.participationId]);
       return mapConnection(page, (row) => ({
         ...row,

@@ -51,7 +51,7 @@ describe('the view of a pool', () => {
 
   it('tells who waits, for how long and for what', async () => {
     const { edges, totalCount } = await view.waiting(ctx, programmeId, 'mentor', {}, 'longest', {});
-    expect(totalCount).toBe(4);
+    expect(await totalCount).toBe(4);
     expect(
       edges.map(({ node: { name, waitingDays, places, openSteps } }) => [
         name,
@@ -126,7 +126,7 @@ describe('the view of a pool', () => {
 
   it('of another association shows nobody', async () => {
     const other = await app.association('Voisine');
-    expect((await view.waiting(other, programmeId, 'mentor', {}, 'longest', {})).totalCount).toBe(0);
+    expect(await (await view.waiting(other, programmeId, 'mentor', {}, 'longest', {})).totalCount).toBe(0);
     expect(await view.timeToMatch(other, programmeId, 'mentor')).toEqual([]);
   });
 });

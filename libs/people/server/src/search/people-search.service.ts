@@ -38,7 +38,8 @@ export class PeopleSearchService {
       if (programmeId && !isId(programmeId)) return toConnection<ListedPerson>([], size, 0, keyOf);
       const query = { search: personSearch(search ?? ''), programmeId, role, state };
       const rows = await this.found.page(tx, query, size + 1, cursorOf(args.after));
-      return toConnection(rows, size, await this.found.count(tx, query), keyOf);
+      const total = () => this.tenancy.withTenant(ctx, (later) => this.found.count(later, query));
+      return toConnection(rows, size, total, keyOf);
     });
   }
 }
