@@ -4,6 +4,8 @@ import { RequireSession } from './features/accounts/require-session.js';
 import type { PermissionName } from './features/accounts/session.js';
 import { SignInPage } from './features/accounts/sign-in.page.js';
 import { UsersPage } from './features/accounts/users.page.js';
+import { ApplyPage } from './features/applications/apply.page.js';
+import { ResumePage } from './features/applications/resume.page.js';
 import { DuoPage } from './features/duos/duo.page.js';
 import { DuosPage } from './features/duos/duos.page.js';
 import { ImpactPage } from './features/impact/impact.page.js';
@@ -52,6 +54,8 @@ const withProgramme = {
 
 export const router = createBrowserRouter([
   { path: '/connexion', element: <SignInPage /> },
+  { path: '/candidature/reprendre', element: <ResumePage /> },
+  { path: '/candidature/:programmeId/:side', element: <ApplyPage /> },
   {
     element: <RequireSession />,
     children: [
