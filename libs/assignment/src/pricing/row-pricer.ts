@@ -41,8 +41,11 @@ export class RowPricer {
   private readonly greatest: number;
   private readonly possible: PossibleBlocks;
   private readonly reader: BlockReader;
-  /** Of the block visited, the most each term can give. */
-  private readonly most: Float64Array;
+  /** The most that each term can give in each block that the mentee may hope in, term t of block b at b * terms + t. */
+  private readonly mosts: Float64Array;
+  /** Of the block visited, its part of `mosts`. */
+  private most: Float64Array;
+  private readonly mostsOf: readonly Float64Array[];
   /** Those collected, and what their terms add up to so far, less the price. */
   private readonly mentors = new Int32Array(BATCH + 32);
   private readonly sums = new Int32Array(BATCH + 32);
@@ -67,7 +70,11 @@ export class RowPricer {
     this.greatest = terms.reduce((sum, term) => sum + term.greatest, 0);
     this.possible = new PossibleBlocks(space, arrangement);
     this.reader = new BlockReader(space, arrangement, this.orders.forMentors);
-    this.most = new Float64Array(terms.length);
+    this.mosts = new Float64Array(blocks * terms.length);
+    this.mostsOf = Array.from({ length: blocks }, (_, b) =>
+      this.mosts.subarray(b * terms.length, (b + 1) * terms.length),
+    );
+    this.most = this.mosts;
     this.blocks = new Int32Array(blocks);
     this.hopes = new Float64Array(blocks);
   }
@@ -129,13 +136,14 @@ export class RowPricer {
   /** The most that anyone in the block could leave the mentee, or something below `needed`. */
   private hopeOf(mentee: number, block: number, needed: number, cheapest: number): number {
     const { leastScore } = this.space;
-    const { terms } = this;
+    const { terms, mosts } = this;
     const { forBlocks } = this.orders;
     const wanted = Math.max(needed + cheapest, POINT * leastScore - HALF);
+    const at = block * terms.length;
     let most = this.greatest;
     for (let k = 0; k < forBlocks.length && most >= wanted; k++) {
       const term = terms[forBlocks[k]];
-      most += term.most(mentee, block) - term.greatest;
+      most += (mosts[at + forBlocks[k]] = term.most(mentee, block)) - term.greatest;
     }
     return most < wanted ? -Infinity : most - cheapest;
   }
@@ -145,9 +153,10 @@ export class RowPricer {
    * the last affordable mentor, then from the first to the start.
    */
   private visit(mentee: number, block: number): void {
-    const { terms, most, reader } = this;
+    const { reader } = this;
+    const most = (this.most = this.mostsOf[block]);
     let hope = 0;
-    for (let t = 0; t < terms.length; t++) hope += most[t] = terms[t].most(mentee, block);
+    for (let t = 0; t < most.length; t++) hope += most[t];
     const size = this.affordable(block, hope);
     if (size === 0 || !reader.open(mentee, block, most)) return;
     const first = (Math.imul(mentee, SPREAD) >>> 0) % size;

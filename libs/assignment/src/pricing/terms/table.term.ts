@@ -8,7 +8,7 @@ export function openTable(term: TableTerm, blockStart: Int32Array): OpenTerm {
   const blocks = blockStart.length - 1;
   const present = classesOf(mentorClass, blockStart);
   const known = new Int32Array(blocks * (amounts.length / Math.max(1, mentorClasses))).fill(UNREAD);
-  const ranges = same.map(({ mentors }) => rangeOfPlaces(mentors, blockStart));
+  const ranges = same.map(({ mentors }) => rangesOfPlaces(mentors, blockStart));
 
   function mostOfTable(row: number, block: number): number {
     const at = row * blocks + block;
@@ -26,8 +26,10 @@ export function openTable(term: TableTerm, blockStart: Int32Array): OpenTerm {
       let most = mostOfTable(menteeClass[mentee], block);
       for (let s = 0; s < same.length; s++) {
         if (same[s].amount <= most) continue;
-        const range = ranges[s].get(same[s].mentees[mentee]);
-        if (range && range.first <= block && block <= range.last) most = same[s].amount;
+        const place = same[s].mentees[mentee];
+        const { first, last } = ranges[s];
+        // A place without a mentor is no number here, and no block lies between two that are none.
+        if (place >= 0 && first[place] <= block && block <= last[place]) most = same[s].amount;
       }
       return most;
     },
@@ -62,14 +64,15 @@ function classesOf(mentorClass: Int32Array, blockStart: Int32Array): number[][] 
 }
 
 /** The first and the last block in which each place has a mentor. */
-function rangeOfPlaces(places: Int32Array, blockStart: Int32Array) {
-  const ranges = new Map<number, { first: number; last: number }>();
+function rangesOfPlaces(places: Int32Array, blockStart: Int32Array) {
+  const count = 1 + places.reduce((most, place) => Math.max(most, place), -1);
+  const first = new Int32Array(count).fill(blockStart.length);
+  const last = new Int32Array(count).fill(-1);
   for (let block = 0; block < blockStart.length - 1; block++)
     for (let mentor = blockStart[block]; mentor < blockStart[block + 1]; mentor++) {
       if (places[mentor] < 0) continue;
-      const range = ranges.get(places[mentor]);
-      if (range) range.last = block;
-      else ranges.set(places[mentor], { first: block, last: block });
+      if (last[places[mentor]] < 0) first[places[mentor]] = block;
+      last[places[mentor]] = block;
     }
-  return ranges;
+  return { first, last };
 }
