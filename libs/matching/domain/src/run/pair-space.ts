@@ -1,6 +1,6 @@
 import { type KeyRule, type PairSpace, keyRule, sharedFrom } from '@tdu/assignment';
 import type { CalendarDate } from '@tdu/kernel';
-import type { PoolMember } from '@tdu/people-domain';
+import { type PoolMember, regionOf } from '@tdu/people-domain';
 import { rulesInForce } from '../rules/hard-criteria.js';
 import { type ChosenPairRule, pairRules } from '../rules/prepare-rules.js';
 import type { AvoidedKeys, SharedKeys } from '../rules/rule-keys.js';
@@ -8,16 +8,21 @@ import { criterionTerms } from '../score/criterion-terms.js';
 import type { MatchingSettings } from '../settings.js';
 import { apartOf } from './apart-pairs.js';
 
-/** People with equal territory stand together, then in the order given. */
+/** People of one region stand together, in it those of one department, then in the order given. */
 export function byTerritory(people: readonly PoolMember[]): PoolMember[] {
-  return [...people].sort((a, b) =>
-    territoryOf(a) < territoryOf(b) ? -1 : Number(territoryOf(a) !== territoryOf(b)),
-  );
+  const placed = people.map((person) => ({
+    person,
+    place: `${regionOfPerson(person)} ${person.department}`,
+  }));
+  placed.sort((a, b) => (a.place < b.place ? -1 : Number(a.place !== b.place)));
+  return placed.map(({ person }) => person);
 }
 
 /**
  * Everything that makes pairs of two lists possible and good, as columns for the assignment's pricing; mentors in
- * the order of `byTerritory`, a block a department. The same scores and the same allowed pairs as `allowedPairs`.
+ * the order of `byTerritory`, a block a region. Where video makes up for any distance a mentee looks at every block,
+ * and a hundred departments cost more than their nearer bounds save. The same scores and the same allowed pairs as
+ * `allowedPairs`.
  */
 export function layOutPairs(
   mentors: readonly PoolMember[],
@@ -44,14 +49,13 @@ export function layOutPairs(
   };
 }
 
-function territoryOf({ department }: PoolMember): string {
-  return department ?? '';
+function regionOfPerson({ department }: PoolMember): string {
+  return regionOf(department ?? '') ?? '';
 }
 
 function blocksOf(mentors: readonly PoolMember[]): Int32Array {
-  const starts = mentors.flatMap((mentor, m) =>
-    m > 0 && territoryOf(mentor) === territoryOf(mentors[m - 1]) ? [] : [m],
-  );
+  const regions = mentors.map(regionOfPerson);
+  const starts = regions.flatMap((region, m) => (m > 0 && region === regions[m - 1] ? [] : [m]));
   return sharedFrom([...starts, mentors.length]);
 }
 
