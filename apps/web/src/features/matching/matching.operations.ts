@@ -62,6 +62,7 @@ export const RunProposalsQuery = graphql(`
             summary
             releaseAdvice {
               advice
+              code
               reason
             }
             explanation {

@@ -7,7 +7,7 @@ import type { RunProposal } from './proposal.js';
 export function ProposalReading({ summary, releaseAdvice }: Pick<RunProposal, 'summary' | 'releaseAdvice'>) {
   return (
     <>
-      {releaseAdvice && (
+      {releaseAdvice && releaseAdvice.code !== 'no-policy' && (
         <Text size="sm" mb="sm">
           {releaseAdvice.reason}
         </Text>
