@@ -8,7 +8,7 @@ describe('roles', () => {
     ['an administrator may do everything', ['association_admin'], [...ALL_PERMISSIONS].sort()],
     ['a mentor acts for him- or herself', ['mentor'], OWN],
     ['a mentee acts for him- or herself', ['mentee'], OWN],
-    ['a referrer refers people and sees the own account', ['referrer'], ['ReferPeople', 'ReadOwnAccount']],
+    ['a referrer refers people and sees the own account', ['referrer'], ['ReadOwnAccount', 'ReferPeople']],
     ['a funder sees and exports the impact', ['funder'], ['ExportImpact', 'ReadImpact', 'ReadOwnAccount']],
     ['two roles add up', ['funder', 'mentor'], [...OWN, 'ExportImpact', 'ReadImpact'].sort()],
     ['no role, no permission', [], []],
