@@ -5,6 +5,7 @@ import { scoring } from '../replay/scoring-options.js';
 
 export interface ReplayOptions {
   readonly policy?: readonly string[];
+  readonly before?: string;
   readonly score?: readonly AttributeScoring[];
   readonly json: boolean;
   readonly generate?: string;
@@ -22,7 +23,7 @@ export function replayCommand(): Command {
     )
     .option(
       '--policy <politique>',
-      '« fixed:7 » (lots), « release » ou « release:cost=3,agreement=40 » ; à répéter pour comparer (par défaut : release)',
+      '« fixed:7 » (lots), « release » ou « release:cost=3,haste=40 » ; à répéter pour comparer (par défaut : release)',
       (text: string, before: string[] = []) => [...before, text],
     )
     .addOption(
@@ -30,6 +31,10 @@ export function replayCommand(): Command {
         '--score <attribut:poids[:hard]>',
         'comment comparer un attribut ; « hard » : au moins une valeur commune (par défaut : tous de même poids)',
       ).argParser(scoring),
+    )
+    .option(
+      '--before <fichier>',
+      'arrivées d’avant, au même format : la politique s’en souvient, personne n’y attend ni n’est compté',
     )
     .option('--json', 'une ligne JSON par politique', false)
     .option('--generate <régime>', 'écrit une année d’arrivées au hasard, par exemple balanced')

@@ -4,9 +4,11 @@ import {
   REGIME_KEYS,
   type RegimeKey,
   type ReplayPolicy,
+  type ArrivalHistory,
   generateHistory,
+  periodOf,
+  prepareReplay,
   readReplayPolicy,
-  replayHistory,
 } from '@tdu/matching-domain';
 import type { ReplayOptions } from '../commands/replay.command.js';
 import { RefusedError, UsageError } from '../program/exit.js';
@@ -33,17 +35,33 @@ export async function replayCommandLine(file: string | undefined, options: Repla
   return generateFile(regimeOf(generate!), seed, out!);
 }
 
-async function replayFile(file: string, { policy, score, json }: ReplayOptions): Promise<void> {
+async function replayFile(file: string, { policy, score, json, before }: ReplayOptions): Promise<void> {
   const name = basename(file);
   const policies = (policy ?? ['release']).map(policyOf);
   const { history, attributes } = await readArrivals(userPath(file), name);
   const scoring = scoringFor(score, attributes, name);
+  const replay = prepareReplay(
+    history,
+    scoring,
+    before === undefined ? undefined : await readBefore(before, history),
+  );
   if (!json) print(`${name} : comparaison ${scoringText(scoring) || 'sans attribut'}`);
   for (const one of policies) {
-    const summary = replayHistory(history, scoring, one);
+    const summary = replay(one);
     if (json) print(JSON.stringify(summary));
     else printReplay(summary);
   }
+}
+
+/** @throws RefusedError when somebody of it arrives once the history has begun */
+async function readBefore(file: string, history: ArrivalHistory): Promise<ArrivalHistory> {
+  const name = basename(file);
+  const before = (await readArrivals(userPath(file), name)).history;
+  const [{ to }, { from }] = [periodOf(before)!, periodOf(history)!];
+  if (to < from) return before;
+  throw new RefusedError(
+    `${name} : l’histoire d’avant va jusqu’au ${to}, alors que celle à rejouer commence le ${from} ; enlevez-en ce qui suit.`,
+  );
 }
 
 async function generateFile(regime: RegimeKey, seed: number, out: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GENERATED_SCORING, generateHistory } from '@tdu/matching-domain';
+import { GENERATED_SCORING, generateHistory, generateYearBefore } from '@tdu/matching-domain';
 import { run } from '../testing/run.js';
 import { readArrivals } from './read-arrivals.js';
 import { arrivalsText } from './write-arrivals.js';
@@ -38,6 +38,19 @@ describe('replay', () => {
     for (const { mentees } of lines)
       expect(mentees.matched + mentees.stillWaiting + mentees.gaveUp).toBe(mentees.arrived);
     expect((await ask()).out).toBe(out);
+  });
+
+  it('remembers an earlier history where one is given, and refuses one that reaches into the one to replay', async () => {
+    const early = join(folder, 'before.csv');
+    writeFileSync(early, arrivalsText(generateYearBefore('thin-territory', 6)));
+    const late = join(folder, 'after.csv');
+    writeFileSync(late, arrivalsText(generateHistory('thin-territory', 5)));
+    const { code, out } = await run('replay', late, '--before', early, '--policy', 'fixed:7', '--json');
+    expect(code).toBe(0);
+    expect(out).toBe((await run('replay', late, '--policy', 'fixed:7', '--json')).out);
+    const refused = await run('replay', early, '--before', late);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('after.csv : l’histoire d’avant va jusqu’au');
   });
 
   it('plays by default the release policy, every attribute of the same weight', async () => {

@@ -97,8 +97,13 @@ function sideOf(present: readonly PoolMember[], recent: readonly PoolMember[], r
 
 /** A mentor who accompanies someone already does not wait for the next. */
 function presentOf(one: PoolMember, runOn: CalendarDate): Present {
-  const waits = one.openDuos === 0 && one.registeredOn <= runOn;
-  return { waitedDays: waits ? daysBetween(one.registeredOn, runOn) : 0, places: placesLeft(one) };
+  const accompanies = one.openDuos > 0;
+  const waits = !accompanies && one.registeredOn <= runOn;
+  return {
+    waitedDays: waits ? daysBetween(one.registeredOn, runOn) : 0,
+    places: placesLeft(one),
+    accompanies,
+  };
 }
 
 /** Days since the first registration, that day included. */

@@ -1,30 +1,20 @@
-import {
-  type AssignmentProblem,
-  type AssignmentSolution,
-  LiveAssignment,
-  solveAssignment,
-} from '@tdu/assignment';
-import { futureProblem } from './future-problem.js';
-import { type ReleaseScene, futuresOf } from './futures.js';
+import { type OptimalPair, chooseRelease } from './choose-release.js';
+import type { ReleaseScene } from './futures.js';
 import type { ReleaseSettings } from './release-settings.js';
-
-/** A pair of the optimum of those present, by their numbers. */
-export interface OptimalPair {
-  readonly mentee: number;
-  readonly mentor: number;
-}
 
 export const RELEASE_ADVICES = ['announce', 'hold'] as const;
 export type ReleaseAdvice = (typeof RELEASE_ADVICES)[number];
 
 /**
- * Why: waited long enough, nothing better expected, better expected; or nothing was looked at, because the programme
- * holds nothing back or the pool is so large that waiting gains nothing.
+ * Why: waited long enough, nothing better expected, better expected, one of the two better placed with somebody who is
+ * here; or nothing was looked at, because the programme holds nothing back or the pool is so large that waiting
+ * gains nothing.
  */
 export const RELEASE_REASONS = [
   'waited-enough',
   'nothing-better',
   'better-expected',
+  'better-today',
   'no-policy',
   'large-pool',
 ] as const;
@@ -34,7 +24,7 @@ export type ReleaseReason = (typeof RELEASE_REASONS)[number];
 export interface ReleaseDecision {
   readonly advice: ReleaseAdvice;
   readonly reason: ReleaseReason;
-  /** Futures in which announcing now loses nothing, of how many. */
+  /** Futures in which announcing now loses no more than the programme gives for haste, of how many. */
   readonly agreeing: number;
   readonly futures: number;
   /** Points that forming the pair now costs at least, mean over the futures: what waiting gains. */
@@ -42,10 +32,9 @@ export interface ReleaseDecision {
 }
 
 /**
- * Announce now or hold, for each pair of today's optimum. In each future the exact optimum over those present and
- * those to come gives every person a price, which is what he or she may expect by waiting; a future agrees when
- * forming the pair now costs its optimum nothing. Pure and deterministic; one decision per pair, in their order.
- * docs/release-policy.md has the theory and the measured frontier.
+ * Announce now or hold, for each pair of today's optimum: announced are those that the policy's own choice has too
+ * (`chooseRelease`). Pure and deterministic; one decision per pair, in their order. docs/release-policy.md has the
+ * theory and the measured frontier.
  */
 export function decideRelease(
   pairs: readonly OptimalPair[],
@@ -53,50 +42,31 @@ export function decideRelease(
   settings: ReleaseSettings,
 ): ReleaseDecision[] {
   if (pairs.length === 0) return [];
-  const views = futuresOf(scene, settings).map((future) => viewOf(futureProblem(scene, future, settings)));
+  const choice = chooseRelease(pairs, scene, settings);
+  const [forced, chosen] = [keys(choice.forced), keys(choice.pairs)];
+  const taken = new Set(choice.pairs.flatMap(({ mentee, mentor }) => [`e${mentee}`, `m${mentor}`]));
+  const reasonFor = (pair: OptimalPair): ReleaseReason => {
+    if (forced.has(key(pair))) return 'waited-enough';
+    if (chosen.has(key(pair))) return 'nothing-better';
+    return taken.has(`e${pair.mentee}`) || taken.has(`m${pair.mentor}`) ? 'better-today' : 'better-expected';
+  };
   return pairs.map((pair) => {
-    const forced = waitedDays(pair, scene) >= settings.maximumWaitingDays;
-    const costs = views.map((view) => leastCost(pair, scene, view));
-    const agreeing = costs.filter((cost) => cost === 0).length;
-    const enough = agreeing * 100 >= settings.agreementPercent * views.length;
-    const mean = costs.reduce((sum, cost) => sum + cost, 0) / views.length;
+    const costs = choice.costs(pair);
+    const mean = costs.reduce((sum, cost) => sum + Math.max(0, cost), 0) / costs.length;
     return {
-      advice: forced || enough ? 'announce' : 'hold',
-      reason: forced ? 'waited-enough' : enough ? 'nothing-better' : 'better-expected',
-      agreeing,
-      futures: views.length,
+      advice: chosen.has(key(pair)) ? 'announce' : 'hold',
+      reason: reasonFor(pair),
+      agreeing: costs.filter((cost) => cost <= settings.hastePoints).length,
+      futures: costs.length,
       expectedGain: Math.round(mean),
     };
   });
 }
 
-/** A solved future; the means to force a pair are made when first needed. */
-interface View {
-  readonly solution: AssignmentSolution;
-  live(): LiveAssignment;
+function keys(pairs: readonly OptimalPair[]): Set<string> {
+  return new Set(pairs.map(key));
 }
 
-function viewOf(problem: AssignmentProblem): View {
-  const solution = solveAssignment(problem);
-  let live: LiveAssignment | undefined;
-  return { solution, live: () => (live ??= new LiveAssignment(problem, solution)) };
-}
-
-/**
- * What forming the pair now costs a future: 0 exactly when it costs nothing. Where the two prices exceed the score
- * they tell at least how much; where they do not, the exact cost is asked for, so that the choice among equal prices
- * decides nothing. That is what makes waiting count in one direction only.
- */
-function leastCost(
-  { mentee, mentor }: OptimalPair,
-  { score }: ReleaseScene,
-  { solution, live }: View,
-): number {
-  if (solution.mentorOf[mentee] === mentor) return 0;
-  const gap = solution.menteePrices[mentee] + solution.mentorPrices[mentor] - score(mentee, mentor);
-  return gap > 0 ? gap : live().costOfForcing(mentee, mentor);
-}
-
-function waitedDays({ mentee, mentor }: OptimalPair, { mentees, mentors }: ReleaseScene): number {
-  return Math.max(mentees.present[mentee].waitedDays, mentors.present[mentor].waitedDays);
+function key({ mentee, mentor }: OptimalPair): string {
+  return `${mentee} ${mentor}`;
 }

@@ -5,6 +5,8 @@ export interface Present {
   readonly waitedDays: number;
   /** Mentees have one place. */
   readonly places: number;
+  /** Whether a duo goes on already: who has one does not wait for the next. */
+  readonly accompanies: boolean;
 }
 
 /** Someone who came lately, taken for one who will come. */

@@ -1,4 +1,5 @@
 export * from './advise-release.js';
+export * from './choose-release.js';
 export * from './decide-release.js';
 export * from './futures.js';
 export * from './release-sentence.js';

@@ -80,7 +80,7 @@ describe('the release advice of drafts', () => {
     const { currentVersion } = (await api.app.get(ProgrammesService).find(ctx, programmeId))!;
     const json = JSON.stringify({
       ...(currentVersion.sections.matching as object),
-      release: { agreementPercent: 130 },
+      release: { hastePoints: -1 },
     });
     const refused = await api.app.get(ProgrammeVersions).publish(ctx, {
       programmeId,

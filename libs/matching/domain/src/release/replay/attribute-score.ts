@@ -47,8 +47,10 @@ function kept(score: PairScore, { mentees, mentors }: ArrivalHistory): PairScore
   const size = mentees.length * mentors.length;
   if (size > KEPT_SCORES) return score;
   const known = new Int16Array(size).fill(UNSEEN);
+  const width = mentors.length;
   return (mentee, mentor) => {
-    const at = mentee * mentors.length + mentor;
-    return known[at] === UNSEEN ? (known[at] = score(mentee, mentor)) : known[at];
+    const at = mentee * width + mentor;
+    const told = known[at];
+    return told === UNSEEN ? (known[at] = score(mentee, mentor)) : told;
   };
 }

@@ -39,6 +39,23 @@ export function generateHistory(regime: RegimeKey, seed: number): ArrivalHistory
   return { mentees: side('mentees', 'e', 0), mentors: side('mentors', 'm', 1) };
 }
 
+/** Another year of the same regime, before the first day of `generateHistory`: what a programme remembers of its last year. */
+export function generateYearBefore(regime: RegimeKey, seed: number): ArrivalHistory {
+  const { mentees, mentors } = generateHistory(regime, seed);
+  return { mentees: shifted(mentees), mentors: shifted(mentors) };
+}
+
+/** By whole weeks, so that Mondays stay Mondays. */
+function shifted(people: readonly HistoryPerson[]): HistoryPerson[] {
+  const earlier = (day: CalendarDate) => addDays(day, -7 * Math.ceil(DAYS / 7));
+  return people.map((one) => ({
+    ...one,
+    id: `before-${one.id}`,
+    arrivesOn: earlier(one.arrivesOn),
+    leavesOn: one.leavesOn && earlier(one.leavesOn),
+  }));
+}
+
 /** One side of one year; each side draws from its own chance. */
 class Year {
   private readonly territories: readonly number[];

@@ -2,7 +2,7 @@ import { solveAssignment, verifyCertificate } from '@tdu/assignment';
 import fc from 'fast-check';
 import type { ArrivalHistory, HistoryPerson } from './arrival-history.js';
 import { attributeScore } from './attribute-score.js';
-import { GENERATED_SCORING, generateHistory } from './generate-history.js';
+import { GENERATED_SCORING, generateHistory, generateYearBefore } from './generate-history.js';
 import { REGIME_KEYS } from './regimes.js';
 import { replayHistory } from './replay-history.js';
 import { fixedBatches, readReplayPolicy } from './replay-policy.js';
@@ -69,6 +69,18 @@ describe('the replay of a history', () => {
     expect(mentors.matched).toBeLessThanOrEqual(matches);
   });
 
+  it('remembers the year before where it is told of one, and neither plays nor counts its people', () => {
+    const before = generateYearBefore('balanced', 2);
+    const arrivals = before.mentees.map(({ arrivesOn }) => arrivesOn);
+    expect(arrivals.every((day) => day < '2025-01-06')).toBe(true);
+    const told = replayHistory(quarter, GENERATED_SCORING, policy('release'), before);
+    expect(told.mentees.arrived).toBe(quarter.mentees.length);
+    expect(told).not.toEqual(replayHistory(quarter, GENERATED_SCORING, policy('release')));
+    const batch = (past?: ArrivalHistory) =>
+      replayHistory(quarter, GENERATED_SCORING, policy('fixed:7'), past);
+    expect(batch(before)).toEqual(batch());
+  });
+
   it('does not depend on the order in which people are listed', () => {
     const reversed = { mentees: quarter.mentees.toReversed(), mentors: quarter.mentors.toReversed() };
     expect(replayHistory(reversed, GENERATED_SCORING, policy('release'))).toEqual(
@@ -76,15 +88,15 @@ describe('the replay of a history', () => {
     );
   });
 
-  it('is, for a release policy that lets no day go by, the daily batch', () => {
+  it('is, for a release policy under which everyone has waited enough at once, the daily batch', () => {
     const daily = { ...replayHistory(quarter, GENERATED_SCORING, policy('fixed:1')), policy: '' };
-    for (const text of ['release:cost=1024', 'release:agreement=0', 'release:max=0'])
-      expect({ ...replayHistory(quarter, GENERATED_SCORING, policy(text)), policy: '' }).toEqual(daily);
+    const told = replayHistory(quarter, GENERATED_SCORING, policy('release:max=0'));
+    expect({ ...told, policy: '' }).toEqual(daily);
   });
 
-  it('is, where it looks only now and then and lets no look go by, a fixed batch', () => {
+  it('is, where it then looks only now and then, a fixed batch', () => {
     const batch = { ...replayHistory(quarter, GENERATED_SCORING, policy('fixed:7')), policy: '' };
-    const told = replayHistory(quarter, GENERATED_SCORING, policy('release:every=7,cost=1024'));
+    const told = replayHistory(quarter, GENERATED_SCORING, policy('release:every=7,max=0'));
     expect({ ...told, policy: '' }).toEqual(batch);
   });
 
@@ -156,12 +168,7 @@ describe('the replay of a history', () => {
         }),
       ),
     );
-    const names = fc.constantFrom(
-      'fixed:1',
-      'fixed:5',
-      'release',
-      'release:agreement=100,futures=2,horizon=5',
-    );
+    const names = fc.constantFrom('fixed:1', 'fixed:5', 'release', 'release:haste=20,futures=2,horizon=5');
     fc.assert(
       fc.property(people, people, names, (mentees, mentors, text) => {
         const told = replayHistory(
@@ -181,7 +188,7 @@ describe('the replay of a history', () => {
 describe('a policy on the command line', () => {
   it('is read with its settings, and named with all of them', () => {
     expect(policy('fixed:28').name).toBe('fixed:28');
-    expect(policy('release:cost=7.5,agreement=60').name).toMatch(/^release:every=1,cost=7.5,.*agreement=60/);
+    expect(policy('release:cost=7.5,haste=60').name).toMatch(/^release:every=1,cost=7.5,.*haste=60/);
     expect(policy(policy('release').name).name).toBe(policy('release').name);
   });
 
@@ -191,7 +198,7 @@ describe('a policy on the command line', () => {
     'often',
     'release:speed=3',
     'release:cost=',
-    'release:agreement=101',
+    'release:haste=9999',
     'release:every=0',
     'release:constructor=1',
   ])('is refused when it says %s, naming what was not understood', (text) => {

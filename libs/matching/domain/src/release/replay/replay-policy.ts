@@ -1,16 +1,16 @@
 import { type Result, accept, refuse } from '@tdu/kernel';
-import { type OptimalPair, decideRelease } from '../decide-release.js';
+import { type OptimalPair, chooseRelease } from '../choose-release.js';
 import type { ReleaseScene } from '../futures.js';
 import { DEFAULT_RELEASE, type ReleaseSettings, releaseSchema } from '../release-settings.js';
 
-/** When a replay looks at the optimum, and which of its pairs it announces. */
+/** When a replay looks at those who wait, and which pairs it announces. */
 export interface ReplayPolicy {
   /** As on the command line. */
   readonly name: string;
   /** Whether something may be announced on a day, counted from 0. */
   opensOn(day: number): boolean;
-  /** One answer per pair. */
-  announces(pairs: readonly OptimalPair[], scene: ReleaseScene): boolean[];
+  /** What is announced, by the numbers of the scene, of which the optimum is known. */
+  announces(optimum: readonly OptimalPair[], scene: ReleaseScene): readonly OptimalPair[];
 }
 
 /** Every so many days the whole optimum of those who wait is announced. */
@@ -18,17 +18,16 @@ export function fixedBatches(days: number): ReplayPolicy {
   return {
     name: `fixed:${days}`,
     opensOn: (day) => day % days === days - 1,
-    announces: (pairs) => pairs.map(() => true),
+    announces: (optimum) => optimum,
   };
 }
 
-/** Every so many days, the pairs that the release policy advises to announce. */
+/** Every so many days, the pairs that the release policy would announce. */
 export function releasePolicy(settings: ReleaseSettings, everyDays = 1): ReplayPolicy {
   return {
     name: `release:every=${everyDays},${settingsText(settings)}`,
     opensOn: (day) => day % everyDays === everyDays - 1,
-    announces: (pairs, scene) =>
-      decideRelease(pairs, scene, settings).map(({ advice }) => advice === 'announce'),
+    announces: (optimum, scene) => chooseRelease(optimum, scene, settings).pairs,
   };
 }
 
@@ -37,16 +36,16 @@ const EVERY = 'every';
 /** Short names of the settings, for a command line. */
 const SHORT: Readonly<Record<string, keyof ReleaseSettings>> = {
   cost: 'pointsPerDay',
-  doubles: 'doublesAfterDays',
   leaving: 'leavingPerThousandDays',
-  agreement: 'agreementPercent',
+  first: 'firstDuoPoints',
+  haste: 'hastePoints',
   futures: 'futures',
   horizon: 'horizonDays',
   max: 'maximumWaitingDays',
 };
 
 /**
- * Reads `fixed:7`, `release` or `release:cost=3,agreement=40`; what is not said has its default.
+ * Reads `fixed:7`, `release` or `release:cost=3,haste=40`; what is not said has its default.
  * Refusal REPLAY_POLICY_UNKNOWN, naming what was not understood.
  */
 export function readReplayPolicy(text: string): Result<ReplayPolicy> {

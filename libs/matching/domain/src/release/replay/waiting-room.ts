@@ -1,5 +1,5 @@
 import { LiveAssignment } from '@tdu/assignment';
-import type { OptimalPair } from '../decide-release.js';
+import type { OptimalPair } from '../choose-release.js';
 import type { PairScore } from '../futures.js';
 import type { ArrivalHistory } from './arrival-history.js';
 
