@@ -33,10 +33,10 @@ export class ReleaseAdviceModel {
   @Field(() => String, { description: 'The advice with its reason and figures, as a sentence' })
   reason: string;
   @Field(() => String, {
-    description: 'waited-enough, nothing-better, better-expected, no-policy or large-pool',
+    description: 'waited-enough, nothing-better, better-expected, better-today, no-policy or large-pool',
   })
   code: ReleaseReason;
-  @Field(() => Int, { description: 'Possible futures in which releasing now loses nothing' })
+  @Field(() => Int, { description: 'Possible futures in which releasing now loses next to nothing' })
   agreeing: number;
   @Field(() => Int, { description: 'Possible futures looked at' }) futures: number;
   @Field(() => Int, { description: 'Points that waiting would gain at least, on average, the wait deducted' })
