@@ -9,12 +9,13 @@ import { Section } from '../../shared/ui/section.js';
 import { ImportLines } from './import-lines.js';
 import { linesToSave, sumSentence, VERDICTS, type ImportCounts, type ImportRun } from './import-run.js';
 import { CommitImportMutation } from './imports.operations.js';
+import { UndoImportButton } from './undo-import.js';
 import { VerdictCount } from './verdict-count.js';
 
 /** The dry run's verdicts, then the decision to save. */
 export function ImportResultSection({ run }: { run: ImportRun }) {
   if (!run.counts) return null;
-  const done = run.state === 'committed';
+  const done = run.state === 'committed' || run.state === 'undone';
   return (
     <Section title={done ? 'Résultat' : 'Vérification'} lead={`${sumSentence(run.counts)}.`}>
       <SimpleGrid cols={{ base: 2, xs: 3, md: 5 }} spacing="sm" mb="lg">
@@ -22,7 +23,12 @@ export function ImportResultSection({ run }: { run: ImportRun }) {
           <VerdictCount key={key} value={run.counts?.[key] ?? 0} label={label} tone={tone} />
         ))}
       </SimpleGrid>
-      {done && (
+      {run.state === 'undone' && (
+        <Notice tone="neutral" title="Import annulé">
+          Les fiches sont exactement ce qu’elles étaient avant cet import.
+        </Notice>
+      )}
+      {run.state === 'committed' && (
         <Notice tone="good" title="Import enregistré">
           Rien n’est perdu : les lignes refusées restent ci-dessous. Corrigez-les, puis importez-les à leur
           tour.
@@ -34,6 +40,7 @@ export function ImportResultSection({ run }: { run: ImportRun }) {
         )}
         <Group>
           {!done && <CommitButton run={run} counts={run.counts} />}
+          {run.undoableUntil && <UndoImportButton id={run.id} until={run.undoableUntil} />}
           {run.refusedSheetUrl && run.counts.refused > 0 && (
             <Button
               component="a"

@@ -28,6 +28,7 @@ export const STATE_LABELS: Record<ImportRun['state'], { label: string; tone: Ton
   uploaded: { label: 'À vérifier', tone: 'warn' },
   checked: { label: 'Vérifié, à enregistrer', tone: 'accent' },
   committed: { label: 'Enregistré', tone: 'good' },
+  undone: { label: 'Annulé', tone: 'neutral' },
 };
 
 export const ROLE_LABELS: Record<ImportRun['role'], string> = { mentor: 'Mentors', mentee: 'Mentoré·es' };

@@ -7,6 +7,7 @@ import { Disclosure } from '../../shared/ui/disclosure.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { ImportFormatSection } from './import-format.js';
 import { ImportMappingSection } from './import-mapping.js';
+import { ImportSheetsSection } from './import-sheets.js';
 import { ImportResultSection } from './import-result.js';
 import { ROLE_LABELS, type ImportRun } from './import-run.js';
 import { ImportRunQuery } from './imports.operations.js';
@@ -38,6 +39,7 @@ export function ImportPage() {
 function ImportSteps({ run }: { run: ImportRun }) {
   const reading = (
     <>
+      <ImportSheetsSection run={run} />
       <ImportFormatSection run={run} />
       <ImportMappingSection run={run} />
     </>
@@ -47,7 +49,11 @@ function ImportSteps({ run }: { run: ImportRun }) {
     <>
       <ImportResultSection run={run} />
       <Disclosure
-        label={run.state === 'committed' ? 'Format et colonnes' : 'Revoir le format et les colonnes'}
+        label={
+          run.state === 'committed' || run.state === 'undone'
+            ? 'Format et colonnes'
+            : 'Revoir le format et les colonnes'
+        }
       >
         {reading}
       </Disclosure>

@@ -37,6 +37,13 @@ export const ImportRunQuery = graphql(`
       state
       createdAt
       refusedSheetUrl
+      undoableUntil
+      sheets {
+        name
+        rows
+        isReadable
+        isChosen
+      }
       format {
         encoding
         separator
@@ -119,6 +126,32 @@ export const CheckImportMutation = graphql(`
 export const CommitImportMutation = graphql(`
   mutation CommitImport($importId: ID!) {
     commitImport(importId: $importId) {
+      __typename
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const UndoImportMutation = graphql(`
+  mutation UndoImport($importId: ID!) {
+    undoImport(importId: $importId) {
+      __typename
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
+
+export const ChooseImportSheetMutation = graphql(`
+  mutation ChooseImportSheet($importId: ID!, $sheet: String!) {
+    chooseImportSheet(importId: $importId, sheet: $sheet) {
       __typename
       ... on Refusal {
         code

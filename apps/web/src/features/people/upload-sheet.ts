@@ -3,7 +3,11 @@ import { SAME_ORIGIN_HEADERS } from '../../shared/graphql/send.js';
 import { kindOfStatus, ServiceError } from '../../shared/graphql/service-error.js';
 
 /** What the import page tells before a file is chosen, and checks before it is sent. Bytes. */
-export const MAX_SHEET_BYTES = 64 * 1024 * 1024;
+export const MAX_SHEET_BYTES = 10 * 1024 * 1024;
+/** Rows of people. */
+export const MAX_SHEET_ROWS = 20_000;
+/** Files the page lets choose. */
+export const SHEET_FILES = '.csv,.txt,text/csv,.xlsx,.xlsm';
 
 export interface Sheet {
   readonly programmeId: string;
@@ -39,6 +43,6 @@ export function refuseBeforeSending(file: Pick<File, 'name' | 'size'>): string |
   if (file.size === 0)
     return `Le fichier « ${file.name} » est vide. Choisissez le fichier exporté de votre tableur.`;
   if (file.size > MAX_SHEET_BYTES)
-    return `Le fichier « ${file.name} » est trop lourd. Partagez-le en plusieurs fichiers.`;
+    return `Le fichier « ${file.name} » dépasse 10 Mo. Partagez-le en plusieurs fichiers.`;
   return null;
 }

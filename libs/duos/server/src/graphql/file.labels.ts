@@ -5,6 +5,8 @@ export const FILE_LABELS: Readonly<Record<string, string>> = {
   'referral.closed': 'Orientation close sans suite',
   'referral.reopened': 'Orientation reprise',
   'screening.step_done': 'Étape d’admission validée',
+  'screening.step_failed': 'Étape d’admission non validée',
+  'participation.state_changed': 'Décision d’admission',
   'matching_wishes.set': 'Souhaits pour l’appariement mis à jour',
   'proposal.released': 'Proposition envoyée',
   'proposal.answered': 'Réponse à une proposition',

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -16,6 +16,7 @@ import {
   sheetRows,
 } from '@tdu/people-domain';
 import { type SheetFile, csvFile, workbookFile } from './sheet-file.js';
+import { refuseOtherArchives } from './workbook/safe-archive.js';
 import { sheetsOfWorkbook } from './workbook/workbook-thread.js';
 
 /** Bytes read at once: many small batches leave memory as soon as they are written. */
@@ -77,6 +78,7 @@ async function workbook({ stream, limits }: SentFile, path: string): Promise<She
     refuseTooLarge(size, limits);
   });
   refuseNoArchive(head);
+  refuseOtherArchives(await readFile(path));
   return workbookFile(await sheetsOfWorkbook(path, limits), limits);
 }
 

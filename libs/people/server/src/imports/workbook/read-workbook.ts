@@ -1,7 +1,7 @@
 import { type ImportLimits, cellText, lineOf, numberText, refuseSheet } from '@tdu/people-domain';
 import readXlsxFile from 'read-excel-file/node';
 import { repack } from './repack.js';
-import { type ArchiveFiles, openArchive } from './safe-archive.js';
+import { type ArchiveFiles, openArchive, refuseOtherArchives } from './safe-archive.js';
 
 /** One sheet of a workbook as text: one line a row, cells separated by `;`. */
 export interface WorkbookSheet {
@@ -18,23 +18,13 @@ const ROW = Buffer.from('<row');
 const ADDRESS = /\sr\s*=\s*["']\$?([A-Za-z]{0,9})\$?(\d{1,20})["']/g;
 const EPOCH_IN_WORDS = /date1904\s*=\s*(["'])true\1/;
 
-/** What people send in place of an XLSX workbook, told by a part of the archive. */
-const OTHERS: readonly [(files: ArchiveFiles) => boolean, string][] = [
-  [(files) => files.has('xl/workbook.bin'), 'classeur Excel binaire .xlsb'],
-  [(files) => [...files.keys()].some((path) => path.startsWith('word/')), 'document Word'],
-  [(files) => [...files.keys()].some((path) => path.startsWith('ppt/')), 'présentation PowerPoint'],
-  [(files) => `${files.get('mimetype') ?? ''}`.includes('opendocument'), 'classeur LibreOffice .ods'],
-  [() => true, 'archive ZIP'],
-];
-
 /**
  * Reads all the sheets of an XLSX workbook; formulas count by the value they had when it was saved. Throws SheetError
  * FILE_NO_WORKBOOK, FILE_DAMAGED, FILE_ENCRYPTED, FILE_UNPACKS_TOO_LARGE, TOO_MANY_ROWS, TOO_MANY_COLUMNS.
  */
 export async function readWorkbook(bytes: Buffer, limits: ImportLimits): Promise<WorkbookSheet[]> {
+  refuseOtherArchives(bytes);
   const files = openArchive(bytes, limits);
-  const workbook = files.get('xl/workbook.xml');
-  if (!workbook) refuseSheet('FILE_NO_WORKBOOK', OTHERS.find(([is]) => is(files))![1]);
   for (const [path, content] of files) if (path.startsWith('xl/worksheets/')) checkSize(content, limits);
   const sheets = await readXlsxFile(repack(withNumericEpoch(files)), { parseNumber: numberText }).catch(() =>
     refuseSheet('FILE_DAMAGED'),

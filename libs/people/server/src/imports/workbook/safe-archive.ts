@@ -44,9 +44,31 @@ export function openArchive(bytes: Buffer, limits: ImportLimits): ArchiveFiles {
   return files;
 }
 
+/** What people send in place of an XLSX workbook, told by the parts of the archive. */
+const OTHERS: readonly [part: RegExp, what: string][] = [
+  [/^xl\/workbook\.bin$/, 'classeur Excel binaire .xlsb'],
+  [/^word\//, 'document Word'],
+  [/^ppt\//, 'présentation PowerPoint'],
+  [/^(mimetype|META-INF\/manifest\.xml)$/, 'classeur LibreOffice .ods ou document semblable'],
+  [/^/, 'archive ZIP'],
+];
+
+/**
+ * Refuses at once, without unpacking anything, an archive whose directory shows that it is no workbook. Throws
+ * SheetError FILE_NO_WORKBOOK, FILE_DAMAGED.
+ */
+export function refuseOtherArchives(bytes: Buffer): void {
+  const paths = entriesOf(bytes).map(({ path }) => path);
+  if (paths.includes('xl/workbook.xml')) return;
+  refuseSheet(
+    'FILE_NO_WORKBOOK',
+    OTHERS.find(([part]) => paths.some((path) => part.test(path)))?.[1] ?? 'archive vide',
+  );
+}
+
 /** Pictures, macros and archives within the archive stay packed; that they are there is all we know. */
 function isRead(path: string): boolean {
-  return path.endsWith('.xml') || path.endsWith('.rels') || path === 'mimetype';
+  return path.endsWith('.xml') || path.endsWith('.rels');
 }
 
 function entriesOf(bytes: Buffer): Entry[] {
