@@ -3,6 +3,7 @@ import {
   type CharterSigner,
   charterHash,
   missingSigners,
+  renewTerms,
   signCharter,
   startWithoutCharter,
 } from './index.js';
@@ -59,6 +60,73 @@ describe('the charter', () => {
     expect(sign(formedDuo('2026-01-02'), 'mentor', '2026-01-10', more)).toMatchObject({
       ok: false,
       refusal: { code, path: [path] },
+    });
+  });
+
+  it('on an old text names the version to sign', () => {
+    const refused = sign(formedDuo('2026-01-02'), 'mentor', '2026-01-10', { textHash: 'old' });
+    if (refused.ok) throw new Error('signed');
+    expect(refused.refusal.message).toContain(`« ${monthly.charter.version} »`);
+  });
+
+  it.each([
+    ['without a scan', { documentId: null, signedOn: '2026-01-05' }, 'PAPER_MISSING'],
+    ['on a day to come', { documentId: 'scan', signedOn: '2026-01-11' }, 'SIGNED_IN_FUTURE'],
+    ['before the duo', { documentId: 'scan', signedOn: '2026-01-01' }, 'SIGNED_BEFORE_DUO'],
+  ])('on paper is refused %s', (_what, more, code) => {
+    const refused = sign(formedDuo('2026-01-02'), 'mentee', '2026-01-10', { way: 'paper', ...more });
+    expect(refused).toMatchObject({ ok: false, refusal: { code } });
+  });
+
+  it('on paper counts from the day on the paper', () => {
+    const signers = CHARTER_SIGNERS.reduce((duo, signer) => {
+      const paper = { way: 'paper', documentId: 'scan', signedOn: '2026-01-05' };
+      const result = sign(duo, signer, '2026-01-10', paper);
+      if (!result.ok) throw new Error(result.refusal.code);
+      return result.value.duo;
+    }, formedDuo('2026-01-02'));
+    expect(signers).toMatchObject({ state: 'active', startsOn: '2026-01-05' });
+  });
+
+  describe('renewed', () => {
+    const next = {
+      ...monthly.charter,
+      version: 'next',
+      text: { fr: `${monthly.charter.text.fr} Et encore.` },
+    };
+    const renewed = { ...monthly, charter: next };
+
+    it('is signed again by all, and the duo goes on as it was', () => {
+      const running = signedBy(...CHARTER_SIGNERS);
+      expect(renewTerms(monthly.charter, next, running)).toEqual({ ok: true, value: next });
+      expect(missingSigners(next, running)).toEqual([...CHARTER_SIGNERS]);
+      const textHash = charterHash(next.text.fr);
+      const again = CHARTER_SIGNERS.reduce((duo, signer) => {
+        const result = signCharter(renewed, duo, { signer, name: 'Salma Haddad', textHash }, '2026-03-01');
+        if (!result.ok) throw new Error(result.refusal.code);
+        return result.value.duo;
+      }, running);
+      expect(missingSigners(next, again)).toEqual([]);
+      expect(again).toMatchObject({ startsOn: running.startsOn, endsOn: running.endsOn });
+      expect(again.signatures).toHaveLength(6);
+    });
+
+    it('refuses a signature on the former text', () => {
+      const input = { signer: 'mentor', name: 'Nora', textHash: monthly.frenchHash } as const;
+      const refused = signCharter(renewed, signedBy(...CHARTER_SIGNERS), input, '2026-03-01');
+      expect(refused).toMatchObject({ ok: false, refusal: { code: 'CHARTER_TEXT_CHANGED' } });
+    });
+
+    it.each([
+      ['nothing changed', monthly.charter, 'TERMS_UNCHANGED'],
+      [
+        'the name of the version stayed',
+        { ...next, version: monthly.charter.version },
+        'CHARTER_VERSION_KEPT',
+      ],
+    ])('is refused where %s', (_what, current, code) => {
+      const refused = renewTerms(monthly.charter, current, { state: 'active' });
+      expect(refused).toMatchObject({ ok: false, refusal: { code } });
     });
   });
 

@@ -1,8 +1,16 @@
-import { type CalendarDate, MESSAGE_LANGUAGES, type Result, accept, refuse } from '@tdu/kernel';
+import {
+  type CalendarDate,
+  type Id,
+  MESSAGE_LANGUAGES,
+  type Result,
+  accept,
+  frenchDate,
+  refuse,
+} from '@tdu/kernel';
 import { createHash } from 'node:crypto';
 import type { CalendarRules } from './calendar.section.js';
 import type { CharterRules, CharterSigner } from './documents.section.js';
-import type { DuoChange, DuoLife, Signature } from './duo-life.js';
+import type { DuoChange, DuoLife, Signature, SigningWay } from './duo-life.js';
 import { reviewsOf, termOf } from './term.js';
 
 /** A signature as it is given. */
@@ -10,8 +18,14 @@ export interface SignatureInput {
   readonly signer: CharterSigner;
   /** Typed by the signer. */
   readonly name: string;
-  /** Hash of the text that was on the screen. */
+  /** Hash of the text that was on the screen, or on the paper. */
   readonly textHash: string;
+  /** On a screen when absent. */
+  readonly way?: SigningWay;
+  /** The day on the paper; today for every other way. */
+  readonly signedOn?: CalendarDate;
+  /** The scan of what was signed on paper, in the folder of the duo. */
+  readonly documentId?: Id | null;
 }
 
 const SIGNER_LABELS: Readonly<Record<CharterSigner, string>> = {
@@ -30,14 +44,44 @@ export function charterHash(text: string): string {
   return createHash('sha256').update(text.trim().normalize('NFC'), 'utf8').digest('hex');
 }
 
-/** Who has still to sign, in the order of the programme. */
+/** Who has still to sign this version of the charter, in the order of the programme. */
 export function missingSigners(charter: CharterRules, duo: Pick<DuoLife, 'signatures'>): CharterSigner[] {
-  return charter.signers.filter((signer) => !duo.signatures.some((signature) => signature.signer === signer));
+  const has = (signer: CharterSigner) => duo.signatures.some(isOf(charter, signer));
+  return charter.signers.filter((signer) => !has(signer));
+}
+
+/** Signatures under former terms are kept, and are none under these. */
+function isOf({ version }: CharterRules, signer: CharterSigner) {
+  return (one: Signature) => one.signer === signer && one.textVersion === version;
 }
 
 /**
- * Adds a signature. The last of them starts the duo: that day is its first active day, its term and its reviews
- * follow from the programme. Signing twice is one signature; a text that is no longer the programme's is refused,
+ * Whether a running duo has to sign again: the programme's charter of today is another than the one it signed.
+ * Refusals DUO_NOT_RUNNING, TERMS_UNCHANGED, and CHARTER_VERSION_KEPT where the text changed under the old name.
+ */
+export function renewTerms(
+  signed: CharterRules,
+  current: CharterRules,
+  duo: Pick<DuoLife, 'state'>,
+): Result<CharterRules> {
+  if (duo.state !== 'active') {
+    const message =
+      'Une charte se renouvelle pour un duo en cours : celui-ci n’a pas démarré ou il est clos.';
+    return refuse('DUO_NOT_RUNNING', message, 'duoId');
+  }
+  if (signed.version !== current.version) return accept(current);
+  const same = MESSAGE_LANGUAGES.every((language) => signed.text[language] === current.text[language]);
+  if (same) {
+    const message = `Ce duo a signé la charte en vigueur (version ${signed.version}) : rien n’est à signer de nouveau.`;
+    return refuse('TERMS_UNCHANGED', message, 'duoId');
+  }
+  const message = `Le texte de la charte a changé sous le même nom de version (${current.version}) : donnez-lui un autre nom dans le programme.`;
+  return refuse('CHARTER_VERSION_KEPT', message, 'duoId');
+}
+
+/**
+ * Adds a signature. The last of them starts the duo: its day is the first active day, its term and its reviews
+ * follow from the programme; a duo that runs already goes on as it was. Signing twice is one signature; a text that is no longer the programme's is refused,
  * for nobody is held to words that were not on the screen.
  */
 export function signCharter(
@@ -46,14 +90,15 @@ export function signCharter(
   input: SignatureInput,
   today: CalendarDate,
 ): Result<DuoChange> {
-  const already = duo.signatures.find(({ signer }) => signer === input.signer);
+  const already = duo.signatures.find(isOf(rules.charter, input.signer));
   if (already && already.textHash === input.textHash) return accept({ duo, changed: false });
-  const refusal = refuseSignature(rules.charter, duo, input);
+  const refusal = refuseSignature(rules.charter, duo, input) ?? refusePaper(duo, input, today);
   if (refusal) return refusal;
   const signatures = [...duo.signatures, signatureOf(rules.charter, input, today)];
   const signed: DuoLife = { ...duo, signatures };
   const complete = missingSigners(rules.charter, signed).length === 0;
-  return accept({ duo: complete ? started(rules.calendar, signed, today) : signed, changed: true });
+  if (!complete || duo.state !== 'charter') return accept({ duo: signed, changed: true });
+  return accept({ duo: started(rules.calendar, signed, lastSigned(signatures)), changed: true });
 }
 
 /**
@@ -84,10 +129,10 @@ function refuseSignature(charter: CharterRules, duo: DuoLife, input: SignatureIn
   }
   const current = MESSAGE_LANGUAGES.map((language) => charter.text[language]);
   if (!current.some((text) => text !== undefined && charterHash(text) === input.textHash)) {
-    const message = 'Le texte de la charte a changé : rechargez la page, relisez-le, puis signez-le.';
+    const message = `Le texte de la charte a changé : la version à signer est « ${charter.version} ». Rechargez la page, relisez-la, puis signez-la.`;
     return refuse('CHARTER_TEXT_CHANGED', message, 'textHash');
   }
-  if (duo.signatures.some(({ signer }) => signer === input.signer)) {
+  if (duo.signatures.some(isOf(charter, input.signer))) {
     return refuse(
       'CHARTER_ALREADY_SIGNED',
       'Cette signature a déjà été donnée dans une autre langue.',
@@ -97,9 +142,34 @@ function refuseSignature(charter: CharterRules, duo: DuoLife, input: SignatureIn
   return undefined;
 }
 
-function signatureOf(charter: CharterRules, input: SignatureInput, signedOn: CalendarDate): Signature {
-  const { signer, textHash } = input;
-  return { signer, textHash, signedName: input.name.trim(), textVersion: charter.version, signedOn };
+/** What was signed on paper bears its own day and its scan. */
+function refusePaper(duo: DuoLife, { way, signedOn, documentId }: SignatureInput, today: CalendarDate) {
+  if (way !== 'paper') return undefined;
+  if (!documentId) {
+    const message =
+      'Envoyez d’abord la charte signée (PDF ou photo) dans les documents du duo, puis choisissez-la.';
+    return refuse('PAPER_MISSING', message, 'documentId');
+  }
+  if (signedOn === undefined || signedOn > today)
+    return refuse(
+      'SIGNED_IN_FUTURE',
+      'Ce jour n’est pas encore venu : donnez la date écrite sur la charte.',
+      'signedOn',
+    );
+  if (signedOn >= duo.formedOn) return undefined;
+  const message = `Ce duo existe depuis le ${frenchDate(duo.formedOn)} : la charte ne peut pas être signée avant.`;
+  return refuse('SIGNED_BEFORE_DUO', message, 'signedOn');
+}
+
+function signatureOf(charter: CharterRules, input: SignatureInput, today: CalendarDate): Signature {
+  const { signer, textHash, way = 'screen', documentId = null } = input;
+  const signedOn = (way === 'paper' && input.signedOn) || today;
+  const what = { signedName: input.name.trim(), textVersion: charter.version };
+  return { signer, textHash, ...what, signedOn, way, documentId };
+}
+
+function lastSigned(signatures: readonly Signature[]): CalendarDate {
+  return signatures.map(({ signedOn }) => signedOn).reduce((last, day) => (day > last ? day : last));
 }
 
 function started(calendar: CalendarRules, duo: DuoLife, startsOn: CalendarDate): DuoLife {

@@ -17,6 +17,7 @@ export const DUE_KINDS = [
   'document',
   'handover',
   'closure',
+  'follow_up',
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 

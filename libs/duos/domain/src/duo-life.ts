@@ -1,4 +1,4 @@
-import type { CalendarDate, Transitions } from '@tdu/kernel';
+import type { CalendarDate, Id, Transitions } from '@tdu/kernel';
 import type { ClosureReason } from './closure-reasons.js';
 import type { CharterSigner } from './documents.section.js';
 import type { MeetingAccount } from './meeting-account.js';
@@ -38,6 +38,10 @@ export interface Extension {
   readonly until: CalendarDate;
 }
 
+/** On the site, by the signed link of a message, or on paper at the office. */
+export const SIGNING_WAYS = ['screen', 'link', 'paper'] as const;
+export type SigningWay = (typeof SIGNING_WAYS)[number];
+
 /** One of the three signatures, bound to the exact text by its hash. */
 export interface Signature {
   readonly signer: CharterSigner;
@@ -45,6 +49,9 @@ export interface Signature {
   readonly textVersion: string;
   readonly textHash: string;
   readonly signedOn: CalendarDate;
+  readonly way: SigningWay;
+  /** The scan of what was signed on paper. */
+  readonly documentId: Id | null;
 }
 
 export const REVIEW_KINDS = ['start', 'mid_term', 'closing'] as const;

@@ -9,6 +9,7 @@ export const WORK_KINDS = [
   'silent',
   'meeting_disputed',
   'meeting_late',
+  'proposal_question',
   'proposal_unanswered',
   'screening_lapsing',
   'first_meeting_overdue',
@@ -19,6 +20,7 @@ export const WORK_KINDS = [
   'closure_due',
   'closing_talk',
   'plan_untold',
+  'follow_up',
 ] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];
 
@@ -43,6 +45,10 @@ const TEXTS: Readonly<Record<WorkKind, WorkKindText>> = {
     action: 'Demander ce qui s’est passé et noter la rencontre',
   },
   meeting_late: { label: 'Rencontre en retard', action: 'Aider le duo à fixer une date' },
+  proposal_question: {
+    label: 'Question avant de répondre',
+    action: 'Répondre à la personne qui veut en savoir plus',
+  },
   proposal_unanswered: {
     label: 'Proposition sans réponse',
     action: 'Relancer la personne qui n’a pas répondu',
@@ -61,6 +67,7 @@ const TEXTS: Readonly<Record<WorkKind, WorkKindText>> = {
     action: 'Tenir l’entretien de clôture, puis clore ou prolonger le duo',
   },
   closing_talk: { label: 'Entretien de clôture à tenir', action: 'Fixer et tenir l’entretien de clôture' },
+  follow_up: { label: 'Suivi après le duo', action: 'Prendre des nouvelles et noter la situation' },
   plan_untold: { label: 'Rencontre prévue, sans suite notée', action: 'Demander si la rencontre a eu lieu' },
 };
 

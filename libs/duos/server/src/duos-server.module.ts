@@ -1,12 +1,15 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { calendarSection, documentsSection } from '@tdu/duos-domain';
+import { calendarSection, closingSection, documentsSection } from '@tdu/duos-domain';
 import { systemContext } from '@tdu/kernel';
 import { MatchingServerModule } from '@tdu/matching-server';
 import { PeopleServerModule } from '@tdu/people-server';
 import { DomainEvents } from '@tdu/platform';
 import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
 import { CharterService } from './charter/charter.service.js';
+import { CertificatesController } from './certificates/certificates.controller.js';
+import { CharterController } from './charter/charter.controller.js';
+import { CLOSING } from './closing/index.js';
 import { COMPANIONS } from './companions/index.js';
 import { DuosDraftChecker } from './draft/duos-draft-checker.js';
 import { DuoFormation } from './duo-formation.js';
@@ -57,7 +60,7 @@ const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
     PeopleServerModule,
     MatchingServerModule,
   ],
-  controllers: [TapController, DocumentsController],
+  controllers: [TapController, DocumentsController, CharterController, CertificatesController],
   providers: [
     ...SERVICES,
     ...LIFE,
@@ -66,6 +69,7 @@ const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
     ...TAP,
     ...RESOLVERS,
     ...COMPANIONS,
+    ...CLOSING,
     ProgrammeFieldsResolver,
     DuosDraftChecker,
     DuoFormation,
@@ -86,6 +90,7 @@ export class DuosServerModule implements OnModuleInit {
   onModuleInit(): void {
     this.sections.register(calendarSection);
     this.sections.register(documentsSection);
+    this.sections.register(closingSection);
     this.events.subscribe('proposal.accepted', async ({ associationId, clock }) => {
       await this.duos.formAccepted(systemContext(associationId, clock, 'duos'));
     });

@@ -1,4 +1,4 @@
-import type { CharterSigner } from '@tdu/duos-domain';
+import type { CharterSigner, SigningWay } from '@tdu/duos-domain';
 import type { Id } from '@tdu/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -13,4 +13,7 @@ export class CharterSignatureEntity {
   @Column('text') textVersion: string;
   @Column('text') textHash: string;
   @Column('timestamptz') signedAt: Date;
+  @Column('text') way: SigningWay;
+  /** The scan of what was signed on paper, in the folder of the duo. */
+  @Column('uuid', { nullable: true }) documentId: Id | null;
 }

@@ -8,6 +8,8 @@ export class DuoEntity {
   @PrimaryColumn('uuid') associationId: Id;
   @PrimaryColumn('uuid') id: Id;
   @Column('uuid') programmeVersionId: Id;
+  /** The version whose charter the two are asked to sign again; theirs until all have signed. */
+  @Column('uuid', { nullable: true }) termsVersionId: Id | null;
   @Column('uuid', { nullable: true }) proposalId: Id | null;
   @Column('uuid') mentorParticipationId: Id;
   @Column('uuid') menteeParticipationId: Id;

@@ -17,8 +17,20 @@ import { RematchEntity } from './rematch.entity.js';
 import { ReviewEntity } from './review.entity.js';
 import { SafeguardingPersonEntity } from './safeguarding-person.entity.js';
 import { SafeguardingReportEntity } from './safeguarding-report.entity.js';
+import { FirstMeetingEntity } from './first-meeting.entity.js';
+import { ClosingReviewEntity } from './closing-review.entity.js';
+import { DuoAftermathEntity } from './duo-aftermath.entity.js';
+import { DuoFollowUpEntity } from './duo-follow-up.entity.js';
+import { BadgeKeyEntity } from './badge-key.entity.js';
+import { BadgeEntity } from './badge.entity.js';
 
 export {
+  FirstMeetingEntity,
+  ClosingReviewEntity,
+  DuoAftermathEntity,
+  DuoFollowUpEntity,
+  BadgeKeyEntity,
+  BadgeEntity,
   CharterSignatureEntity,
   DuoCompanionEntity,
   DuoDocumentPieceEntity,
@@ -42,6 +54,12 @@ export {
 
 /** The entities of this part, for the data source. */
 export const DUOS_ENTITIES = [
+  FirstMeetingEntity,
+  ClosingReviewEntity,
+  DuoAftermathEntity,
+  DuoFollowUpEntity,
+  BadgeKeyEntity,
+  BadgeEntity,
   CharterSignatureEntity,
   DuoCompanionEntity,
   DuoDocumentPieceEntity,

@@ -14,9 +14,11 @@ import type {
   Mood,
   PlaceKind,
   ReviewKind,
+  SigningWay,
 } from '@tdu/duos-domain';
 import type { CalendarDate, Id } from '@tdu/kernel';
 import { CalendarDateScalar } from '@tdu/platform';
+import { SigningWayEnum } from '../closing/closing.enums.js';
 import type { DuoRecord } from '../life/duo-record.js';
 import {
   AbsenteeEnum,
@@ -74,9 +76,12 @@ export class CharterSignature {
   @Field(() => String) signedName: string;
   @Field(() => String) textVersion: string;
   @Field(() => Date) signedAt: Date;
+  @Field(() => SigningWayEnum) way: SigningWay;
+  @Field(() => ID, { nullable: true, description: 'The scan of what was signed on paper' })
+  documentId: Id | null;
 }
 
-@ObjectType({ description: "The charter of the duo's own programme version" })
+@ObjectType({ description: 'The charter to sign: of the rules the duo lives under, or their changed terms' })
 export class DuoCharter {
   @Field(() => String) version: string;
   @Field(() => String, {
@@ -86,6 +91,9 @@ export class DuoCharter {
   @Field(() => String) simpleText: string;
   @Field(() => String, { description: 'Send it back with the signature: it binds it to this text' })
   textHash: string;
+  @Field(() => Boolean, { description: 'The terms changed, and a running duo is asked to sign again' })
+  renewal: boolean;
+  @Field(() => [CharterSignerEnum]) missingSigners: CharterSigner[];
 }
 
 @ObjectType({ description: "One thing that the programme's rules ask of a duo" })

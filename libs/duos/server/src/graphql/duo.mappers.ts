@@ -7,6 +7,7 @@ import {
   latenessOf,
   type StandingDue,
   meetingCounts,
+  missingSigners,
   pauseReasonLabel,
   reviewLabel,
   signerLabel,
@@ -15,6 +16,7 @@ import {
 } from '@tdu/duos-domain';
 import { type MessageLanguage, type RequestContext, today } from '@tdu/kernel';
 import type { HistoryEntity } from '@tdu/platform';
+import { charterToSign } from '../charter/charter.service.js';
 import type { DuoRecord } from '../life/duo-record.js';
 import {
   CharterSignature,
@@ -64,18 +66,21 @@ export function toMeetings(ctx: RequestContext, record: DuoRecord): Meeting[] {
 }
 
 export function toSignatures({ parts }: DuoRecord): CharterSignature[] {
-  return parts.signatures.map(({ signer, signedName, textVersion, signedAt }) =>
+  return parts.signatures.map(({ signer, signedName, textVersion, signedAt, way, documentId }) =>
     Object.assign(new CharterSignature(), {
       signer,
       signerLabel: signerLabel(signer),
       signedName,
       textVersion,
       signedAt,
+      way,
+      documentId,
     }),
   );
 }
 
-export function toCharter({ rules: { charter } }: DuoRecord, language: MessageLanguage): DuoCharter {
+export function toCharter(record: DuoRecord, language: MessageLanguage): DuoCharter {
+  const charter = charterToSign(record);
   const text = charterText(charter, language);
   const simpleText = simpleCharterText(charter, language);
   return Object.assign(new DuoCharter(), {
@@ -83,6 +88,8 @@ export function toCharter({ rules: { charter } }: DuoRecord, language: MessageLa
     text,
     simpleText,
     textHash: charterHash(text),
+    renewal: record.terms !== null,
+    missingSigners: missingSigners(charter, record.life),
   });
 }
 

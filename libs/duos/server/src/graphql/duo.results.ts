@@ -18,6 +18,14 @@ export const SetGoalResult = duoOrRefusal('SetGoalResult');
 export const MoveGoalResult = duoOrRefusal('MoveGoalResult');
 export const AddStepResult = duoOrRefusal('AddStepResult');
 export const MoveStepResult = duoOrRefusal('MoveStepResult');
+export const SignCharterOnPaperResult = duoOrRefusal('SignCharterOnPaperResult');
+export const RenewCharterResult = duoOrRefusal('RenewCharterResult');
+export const PlanFirstMeetingResult = duoOrRefusal('PlanFirstMeetingResult');
+export const TellFirstMeetingResult = duoOrRefusal('TellFirstMeetingResult');
+export const AnswerClosingReviewResult = duoOrRefusal('AnswerClosingReviewResult');
+export const TellNextStepResult = duoOrRefusal('TellNextStepResult');
+export const SetAlumniConsentResult = duoOrRefusal('SetAlumniConsentResult');
+export const NoteFollowUpResult = duoOrRefusal('NoteFollowUpResult');
 
 function duoOrRefusal(name: string) {
   return createUnionType({

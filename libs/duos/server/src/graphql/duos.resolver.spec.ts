@@ -129,6 +129,6 @@ describe('duos over GraphQL', () => {
       countStatements(api.dataSource, () => api.ask(coordinator, LIST, { first }));
     const ten = await page(10);
     expect(await page(100)).toBe(ten);
-    expect(ten).toBeLessThan(25);
+    expect(ten).toBeLessThan(32);
   }, 60_000);
 });

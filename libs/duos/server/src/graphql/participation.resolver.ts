@@ -3,7 +3,7 @@ import { Permission } from '@tdu/accounts-domain';
 import { Allow } from '@tdu/accounts-server';
 import type { RequestContext } from '@tdu/kernel';
 import { Ctx, type RefusalResult, toUnion } from '@tdu/platform';
-import { CharterService } from '../charter.service.js';
+import { CharterService } from '../charter/charter.service.js';
 import { MeetingsService } from '../meetings.service.js';
 import {
   LogMeetingInput,

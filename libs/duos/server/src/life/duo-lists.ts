@@ -45,10 +45,11 @@ export function signatureList({ tx, record, after }: DuoEdit): DuoList<CharterSi
     rows: record.parts.signatures,
     before: record.life.signatures,
     after: after.signatures,
-    same: (a, b) => a.signer === b.signer,
-    toRow: ({ signer, signedName, textVersion, textHash }, known) => {
-      const signed = { signer, signedName, textVersion, textHash, signedAt: tx.clock.now() };
-      return { ...(known ?? key(tx, record)), ...signed };
+    same: (a, b) => a.signer === b.signer && a.textVersion === b.textVersion,
+    toRow: ({ signedOn, ...signature }, known) => {
+      // The hour of what was signed on paper is nobody's; noon is that day in every French place.
+      const signedAt = signature.way === 'paper' ? new Date(`${signedOn}T12:00:00Z`) : tx.clock.now();
+      return { ...(known ?? key(tx, record)), ...signature, signedAt };
     },
   };
 }

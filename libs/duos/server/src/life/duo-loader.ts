@@ -23,7 +23,11 @@ export class DuoLoader {
       tx,
       rows.map(({ id }) => id),
     );
-    const rules = await this.rules.ofVersions(tx, [...new Set(rows.map((row) => row.programmeVersionId))]);
+    const versions = rows.flatMap((row) => [
+      row.programmeVersionId,
+      row.termsVersionId ?? row.programmeVersionId,
+    ]);
+    const rules = await this.rules.ofVersions(tx, [...new Set(versions)]);
     return rows.map((row): DuoRecord => {
       const content = known(contents, row.id);
       return {
@@ -31,6 +35,7 @@ export class DuoLoader {
         row,
         ...content,
         rules: known(rules, row.programmeVersionId),
+        terms: row.termsVersionId === null ? null : known(rules, row.termsVersionId).charter,
         life: toLife(row, content.parts),
       };
     });

@@ -24,5 +24,7 @@ export interface DuoRecord {
   /** Of the mentee. */
   readonly department: string | null;
   readonly rules: DuoRules;
+  /** Changed terms that the two are asked to sign; null = those of its rules hold. */
+  readonly terms: CharterRules | null;
   readonly life: DuoLife;
 }

@@ -19,6 +19,7 @@ export function newDuo(tx: RequestContext, origin: DuoOrigin): DuoEntity {
     associationId: tx.associationId,
     id: newId(),
     ...origin,
+    termsVersionId: null,
     state: 'charter',
     startsOn: null,
     endsOn: null,

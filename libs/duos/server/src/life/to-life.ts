@@ -25,7 +25,9 @@ function toSignature({
   textVersion,
   textHash,
   signedAt,
+  way,
+  documentId,
 }: CharterSignatureEntity): Signature {
   const signedOn = toCalendarDate(signedAt, PROGRAMME_TIME_ZONE);
-  return { signer, signedName, textVersion, textHash, signedOn };
+  return { signer, signedName, textVersion, textHash, signedOn, way, documentId };
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { OneTapClaims } from '@tdu/duos-domain';
 import type { Refusal, RequestContext } from '@tdu/kernel';
-import { ProposalsReader, ProposalsService } from '@tdu/matching-server';
-import { html } from '@tdu/platform';
-import { ProposalPartner } from '../proposal-partner.js';
+import type { ToldFact } from '@tdu/matching-domain';
+import { ProposalQuestionsService, ProposalsReader, ProposalsService } from '@tdu/matching-server';
+import { type SafeHtml, html } from '@tdu/platform';
+import { type PartnerView, ProposalPartner } from '../proposal-partner.js';
 import { type TapForm, type TapHandler, field } from './tap-handler.js';
 import { type TapPage, fault, messagePage, tapPage } from './tap-page.js';
 
@@ -18,6 +19,7 @@ export class AnswerProposalTap implements TapHandler {
     private readonly proposals: ProposalsService,
     private readonly reader: ProposalsReader,
     private readonly partner: ProposalPartner,
+    private readonly questions: ProposalQuestionsService,
   ) {}
 
   /** A proposal that is closed is not among one's own any more. */
@@ -26,25 +28,37 @@ export class AnswerProposalTap implements TapHandler {
     if (!proposal) return closed();
     const partner = await this.partner.of(ctx, proposal);
     if (partner.answered) return answered(partner.answered);
-    return question(partner.givenName, refusal);
+    return question(partner, refusal);
   }
 
   async act(ctx: RequestContext, claims: OneTapClaims, form: TapForm): Promise<TapPage> {
+    if (field(form, 'answer') === 'more') return this.askMore(ctx, claims, field(form, 'question'));
     const answer = (['yes', 'no'] as const).find((known) => known === field(form, 'answer'));
     if (!answer) return this.ask(ctx, claims);
     const reason = field(form, 'reason')?.slice(0, LONGEST_REASON);
     const result = await this.proposals.answer(ctx, { proposalId: claims.subjectId, answer, reason });
     return result.ok ? answered(answer) : this.ask(ctx, claims, result.refusal);
   }
+
+  private async askMore(ctx: RequestContext, claims: OneTapClaims, text?: string): Promise<TapPage> {
+    const asked = await this.questions.ask(ctx, {
+      proposalId: claims.subjectId,
+      text: text?.slice(0, LONGEST_REASON),
+    });
+    if (!asked.ok) return this.ask(ctx, claims, asked.refusal);
+    const next = 'Votre coordinateur·rice vous répondra. La proposition reste ouverte d’ici là.';
+    return messagePage('Votre question est partie', next);
+  }
 }
 
-/** Two forms: the Enter key in the reason for a no must not send the yes. */
-function question(partner: string, refusal?: Refusal): TapPage {
+/** Three forms: the Enter key in the reason for a no must not send the yes. */
+function question({ givenName: partner, facts }: PartnerView, refusal?: Refusal): TapPage {
   const body = html`${fault(refusal)}
     <p>
-      L’équipe du programme vous propose de faire duo avec ${partner}. Pour en savoir plus avant de répondre,
-      connectez-vous à Trait d’union ou parlez-en à votre coordinateur·rice.
+      L’équipe du programme vous propose de faire duo avec ${partner}. Voici ce que cette personne a accepté
+      de vous dire d’elle.
     </p>
+    ${told(facts)}
     <form method="post">
       <p class="note">
         Sera noté : votre réponse et la date. Rien n’est noté avant que vous ne touchiez un bouton.
@@ -57,8 +71,22 @@ function question(partner: string, refusal?: Refusal): TapPage {
         <input name="reason" maxlength="${LONGEST_REASON}" />
       </label>
       <button class="second" name="answer" value="no">Non, pas cette fois</button>
+    </form>
+    <form method="post">
+      <label>
+        J’aimerais en savoir plus (votre question, facultative, lue par l’équipe seule)
+        <input name="question" maxlength="${LONGEST_REASON}" />
+      </label>
+      <button class="second" name="answer" value="more">Demander à l’équipe avant de répondre</button>
     </form>`;
   return tapPage(`Un duo avec ${partner} ?`, body, refusal ? 409 : 200);
+}
+
+function told(facts: readonly ToldFact[]): SafeHtml {
+  if (facts.length === 0) return html`<p class="note">Son prénom, pour le moment.</p>`;
+  return html`<ul>
+    ${facts.map(({ label, value }) => html`<li>${label} : ${value}</li>`)}
+  </ul>`;
 }
 
 function answered(answer: 'yes' | 'no'): TapPage {

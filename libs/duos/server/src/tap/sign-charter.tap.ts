@@ -9,7 +9,7 @@ import {
 } from '@tdu/duos-domain';
 import type { Refusal, RequestContext } from '@tdu/kernel';
 import { type SafeHtml, html } from '@tdu/platform';
-import { CharterService } from '../charter.service.js';
+import { CharterService, charterToSign } from '../charter/charter.service.js';
 import { DuosService } from '../duos.service.js';
 import { duoNotFound } from '../life/duo-commands.js';
 import type { DuoRecord } from '../life/duo-record.js';
@@ -51,8 +51,8 @@ function signerOf({ people }: DuoRecord, { personId }: OneTapClaims) {
 }
 
 function question(duo: DuoRecord, signer: 'mentor' | 'mentee', refusal?: Refusal): TapPage {
-  const { charter } = duo.rules;
-  if (duo.life.signatures.some((signature) => signature.signer === signer)) return signed(duo);
+  const charter = charterToSign(duo);
+  if (!missingSigners(charter, duo.life).includes(signer)) return signed(duo);
   if (duo.life.state === 'closed') return messagePage('Ce duo est clos', 'Sa charte n’est plus à signer.');
   const text = charterText(charter, 'fr');
   const body = html`${fault(refusal)}
@@ -84,8 +84,8 @@ function paragraphs(text: string): SafeHtml {
   return html`${text.split('\n\n').map((part) => html`<p>${lines(part)}</p>`)}`;
 }
 
-function signed({ rules, life }: DuoRecord): TapPage {
-  const missing = missingSigners(rules.charter, life).map(signerLabel);
+function signed(duo: DuoRecord): TapPage {
+  const missing = missingSigners(charterToSign(duo), duo.life).map(signerLabel);
   const next =
     missing.length === 0
       ? 'Les trois signatures sont là : votre duo a démarré.'

@@ -12,6 +12,7 @@ const ANSWER_WITHIN_DAYS = 3;
 const ELSEWHERE = [
   'question_open',
   'proposal_question',
+  'follow_up',
   'proposal_unanswered',
   'screening_lapsing',
   'safeguarding_report',
