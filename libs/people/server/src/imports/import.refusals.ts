@@ -65,6 +65,7 @@ const USES: Readonly<Record<string, string>> = {
   application: 'a une candidature',
   referral: 'orientée par un prescripteur',
   measure: 'a une mesure',
+  screening_record: 'a une étape d’admission notée',
 };
 
 /** Somebody whom the import wrote has been changed or is in use. */
