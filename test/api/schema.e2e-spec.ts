@@ -40,9 +40,14 @@ describe('what the api offers', () => {
     expect(schema.getSubscriptionType()).toBeUndefined();
   });
 
-  test('public is what signing in, public forms, one-tap links and health need, and nothing else', () => {
+  test('public is what signing in, public forms, badges, one-tap links and health need, and nothing else', () => {
     const open = operations.filter(({ access }) => access?.kind === 'public').map(({ name }) => name);
     expect(open.filter((name) => !/^GET \/(dev|health)\b|\/tap\//.test(name))).toEqual([
+      'GET /badges/:address',
+      'GET /badges/:address/credential',
+      'GET /badges/issuers/:id',
+      'GET /badges/issuers/:id/jwks',
+      'GET /badges/issuers/:id/revoked',
       'Mutation.confirmSignInCode',
       'Mutation.confirmSignInLink',
       'Mutation.requestSignIn',
