@@ -48,8 +48,11 @@ export class OutlooksService {
    */
   async refreshStale(ctx: RequestContext): Promise<number> {
     await this.tenancy.withTenant(ctx, (tx) => this.outlooks.rankAgain(tx));
-    const lanes = await Promise.all(Array.from({ length: LANES }, () => this.lane(ctx)));
-    return lanes.reduce((sum, done) => sum + done, 0);
+    const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => this.lane(ctx)));
+    return lanes.reduce((sum, lane) => {
+      if (lane.status === 'rejected') throw lane.reason;
+      return sum + lane.value;
+    }, 0);
   }
 
   /**
