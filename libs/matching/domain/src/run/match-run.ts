@@ -13,7 +13,7 @@ import type {
   PairIds,
   UnmatchedPerson,
 } from './snapshot.js';
-import { whyNobodyEach } from './why-nobody.js';
+import { whyNobody } from './why-nobody.js';
 
 /** Pairs explained at a time: small enough to be forgotten at once, large enough that laying out columns pays. */
 const CHUNK = 2_000;
@@ -123,7 +123,7 @@ export class MatchRun {
 
   private *explained(people: readonly PoolMember[], others: readonly PoolMember[]) {
     let number = 0;
-    for (const reasons of whyNobodyEach(people, others, this.snapshot)) {
+    for (const reasons of whyNobody(people, others, this.snapshot)) {
       const { participationId, role } = people[number++];
       yield { participationId, role, reasons };
     }

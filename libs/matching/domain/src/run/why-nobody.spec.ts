@@ -4,8 +4,11 @@ import { reasonSentence } from './reason-sentence.js';
 import { whyNobody } from './why-nobody.js';
 
 const terms = { settings: presetSettings('duos-de-demain'), runOn: TODAY };
-const ask = (person: ReturnType<typeof aMentee>, ...candidates: ReturnType<typeof aMentor>[]) =>
-  whyNobody([person], candidates, terms)[0].map((reason) => reasonSentence(reason, person.role, 'fr'));
+type Someone = ReturnType<typeof aMentee>;
+const reasons = (person: Someone, candidates: Someone[], under = terms) =>
+  [...whyNobody([person], candidates, under)][0];
+const ask = (person: Someone, ...candidates: Someone[]) =>
+  reasons(person, candidates).map((reason) => reasonSentence(reason, person.role, 'fr'));
 
 describe('why nobody', () => {
   it('is the open step of the person’s own file, before anything else', () => {
@@ -36,7 +39,7 @@ describe('why nobody', () => {
 
   it('is the minimum score when a fit is too weak to be proposed', () => {
     const strict = { ...terms, settings: { ...terms.settings, minimumScore: 1000 } };
-    const [[reason]] = whyNobody([aMentee()], [aMentor()], strict);
+    const [reason] = reasons(aMentee(), [aMentor()], strict);
     expect(reasonSentence(reason, 'mentee', 'fr')).toBe(
       'Score minimal du programme : écarte 1 mentor sur 1, dont 1 pour cette seule raison.',
     );
@@ -47,7 +50,7 @@ describe('why nobody', () => {
   });
 
   it('answers mentors in the same way, in English too', () => {
-    const [[reason]] = whyNobody([aMentor({ gender: 'male' })], [aMentee({ genderWish: 'female' })], terms);
+    const [reason] = reasons(aMentor({ gender: 'male' }), [aMentee({ genderWish: 'female' })]);
     expect(reasonSentence(reason, 'mentor', 'en')).toBe(
       'Wish for a woman or a man: excludes 1 mentee of 1, 1 for this reason alone.',
     );

@@ -25,18 +25,10 @@ type Terms = Pick<MatchSnapshot, 'settings' | 'runOn'>;
 
 /**
  * Answers "why nobody?" for people of one side, in their order, against everyone of the other side. What concerns
- * the person alone comes alone; otherwise allowed pairs first, then rules by how many candidates they block.
+ * the person alone comes alone; otherwise allowed pairs first, then rules by how many candidates they block. Each
+ * answer is worked out when it is asked for.
  */
-export function whyNobody(
-  people: readonly PoolMember[],
-  candidates: readonly PoolMember[],
-  terms: Terms,
-): BlockReason[][] {
-  return [...whyNobodyEach(people, candidates, terms)];
-}
-
-/** The same, one person after the other: each answer is worked out when it is asked for. */
-export function* whyNobodyEach(
+export function* whyNobody(
   people: readonly PoolMember[],
   candidates: readonly PoolMember[],
   terms: Terms,
