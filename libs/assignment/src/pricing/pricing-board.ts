@@ -55,13 +55,19 @@ export function makeBoard(space: PairSpace, arrangement: Arrangement, room: numb
 
 /**
  * Prices chunk after chunk until none is left; several threads may do so at once. Which thread takes which chunk
- * changes nothing, for each mentee has room of its own and depends on nobody else.
+ * changes nothing, for each mentee has room of its own and depends on nobody else. `onChunk` is told before each
+ * chunk which share of the mentees is taken already, by whichever thread.
  */
-export function priceChunks(board: PricingBoard, pricer: RowPricer): void {
+export function priceChunks(
+  board: PricingBoard,
+  pricer: RowPricer,
+  onChunk: (taken: number) => void = () => {},
+): void {
   const { mentees } = board.space;
   for (;;) {
     const first = CHUNK * Atomics.add(board.next, 0, 1);
     if (first >= mentees) return;
+    onChunk(first / mentees);
     for (let mentee = first; mentee < Math.min(first + CHUNK, mentees); mentee++)
       priceRow(board, pricer, mentee);
   }

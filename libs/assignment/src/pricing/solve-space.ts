@@ -33,7 +33,11 @@ export interface SpaceOptions {
   readonly openers?: Openers;
   /** Told after each round how many mentees lacked a pair; the last time none does. */
   readonly onRound?: (missing: number) => void;
+  /** Told within each round which share of the mentees, from 0 to 1, the threads have turned to. */
+  readonly onShare?: (share: number) => void;
 }
+
+type Told = Pick<SpaceOptions, 'onRound' | 'onShare'>;
 
 export interface SpaceSolution {
   /** Optimal over all allowed pairs of the space, numbered as there. */
@@ -52,14 +56,14 @@ export interface SpaceSolution {
 export function solveSpace(
   space: PairSpace,
   capacities: Int32Array,
-  { threads = 1, openers = new Map(), onRound = () => {} }: SpaceOptions = {},
+  { threads = 1, openers = new Map(), ...told }: SpaceOptions = {},
 ): SpaceSolution {
   checkSpace(space, capacities);
   const crew = new Crew(isShareable(space) ? threads : 1);
   try {
     const board = makeBoard(space, makeArrangement(space), ROOM);
     crew.take(board, openers);
-    return runRounds(board, crew, capacities, onRound);
+    return runRounds(board, crew, capacities, told);
   } finally {
     crew.close();
   }
@@ -69,7 +73,7 @@ function runRounds(
   board: PricingBoard,
   crew: Crew,
   capacities: Int32Array,
-  onRound: (missing: number) => void,
+  { onRound = () => {}, onShare }: Told,
 ): SpaceSolution {
   const { space, arrangement } = board;
   let market = emptyMarket(space.mentees, capacities);
@@ -77,7 +81,7 @@ function runRounds(
   let everywhere = false;
   board.terms.set([0, NEARBY, FEW, 0]);
   for (let round = 1; ; round++) {
-    crew.pass();
+    crew.pass(onShare);
     const missing = countMissing(market, board);
     onRound(missing);
     if (missing === 0 && exact && everywhere) return finish(market, round);

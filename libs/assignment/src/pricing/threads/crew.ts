@@ -53,14 +53,14 @@ export class Crew {
     for (const port of this.ports) port.postMessage(board);
   }
 
-  /** Prices every mentee of the board once. */
-  pass(): void {
+  /** Prices every mentee of the board once; tells now and then which share of them is taken. */
+  pass(onShare?: (share: number) => void): void {
     const { signals, helpers } = this;
     Atomics.store(this.board!.next, 0, 0);
     Atomics.store(signals, SIGNAL.atWork, helpers.length);
     Atomics.add(signals, SIGNAL.pass, 1);
     Atomics.notify(signals, SIGNAL.pass);
-    priceChunks(this.board!, this.own!);
+    priceChunks(this.board!, this.own!, onShare);
     for (;;) {
       const left = Atomics.load(signals, SIGNAL.atWork);
       if (left === 0) break;

@@ -29,10 +29,14 @@ export function computeRun(
   progress(5);
   const all = mentees.eligible.length;
   let percent = 5;
-  const solution = findOptimum(mentors.eligible, mentees.eligible, snapshot, threads, (missing) => {
+  const rise = (to: number) => {
+    if (to > percent) progress(Math.min((percent = to), 79));
+  };
+  const solution = findOptimum(mentors.eligible, mentees.eligible, snapshot, threads, {
     // Each round leaves fewer mentees without the pairs that matter; half of what is left is a fair guess.
-    percent = Math.max(percent + 1, Math.min(75, 75 - Math.floor((60 * missing) / Math.max(1, all))));
-    progress(Math.min(percent, 79));
+    onRound: (missing) => rise(Math.max(percent + 1, 75 - Math.floor((60 * missing) / Math.max(1, all)))),
+    // The first round is told mentee by mentee: nobody is spared in it.
+    onShare: (share) => rise(5 + Math.floor(10 * share)),
   });
   progress(80);
   return new MatchRun(snapshot, mentors, mentees, solution);

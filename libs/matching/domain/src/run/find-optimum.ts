@@ -1,4 +1,4 @@
-import { type AssignmentSolution, firstUncovered, solveSpace } from '@tdu/assignment';
+import { type AssignmentSolution, type SpaceOptions, firstUncovered, solveSpace } from '@tdu/assignment';
 import type { PoolMember } from '@tdu/people-domain';
 import { placesLeft } from '../rules/capacity.rule.js';
 import { byTerritory, layOutPairs } from './pair-space.js';
@@ -21,13 +21,13 @@ export function findOptimum(
   mentees: readonly PoolMember[],
   { settings, runOn }: Pick<MatchSnapshot, 'settings' | 'runOn'>,
   threads: number,
-  onRound: (missing: number) => void,
+  told: Pick<SpaceOptions, 'onRound' | 'onShare'> = {},
 ): AssignmentSolution {
   const [left, right] = [byTerritory(mentors), byTerritory(mentees)];
   const space = layOutPairs(left, right, settings, runOn);
   const { solution } = solveSpace(space, Int32Array.from(left, placesLeft), {
     threads: threadsFor(left.length, right.length, threads),
-    onRound,
+    ...told,
   });
   return renumbered(solution, placesOf(left, mentors), placesOf(right, mentees));
 }

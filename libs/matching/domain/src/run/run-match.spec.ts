@@ -140,6 +140,14 @@ describe('a match run', () => {
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(seen.at(-1)).toBeLessThanOrEqual(100);
   });
+
+  it('tells its progress within the first round too, the longest of a large pool', () => {
+    const seen: number[] = [];
+    const pool = Array.from({ length: 600 }, (_, i) => aMentee({ participationId: `e${i}`, ...free }));
+    runMatch(snapshot([aMentor(free), ...pool]), (percent) => seen.push(percent));
+    // Told every 256 mentees, on the way from 5 % to the 15 % where the second round begins.
+    expect(seen.slice(0, 3)).toEqual([5, 9, 13]);
+  });
 });
 
 function bestByTrying(pool: PoolMember[]): number {
