@@ -1,7 +1,14 @@
 import { ALL_PERMISSIONS, Permission } from './permission.js';
 import { ROLES, type Role, isRole, isStaff, permissionsOf } from './role.js';
 
-const OWN = ['AnswerOwnProposal', 'ContributeToDuo', 'LogMeeting', 'ReadOwnAccount', 'ReadOwnDuo', 'SignCharter'];
+const OWN = [
+  'AnswerOwnProposal',
+  'ContributeToDuo',
+  'LogMeeting',
+  'ReadOwnAccount',
+  'ReadOwnDuo',
+  'SignCharter',
+];
 
 describe('roles', () => {
   test.each<[string, Role[], string[]]>([
