@@ -161,7 +161,7 @@ function write(text) {
 const results = await everyRegime();
 const memory = cold ? 'remembers nothing at the start' : 'remembers another year of the same regime';
 const text = [
-  `Means over seeds ${seeds} of each regime (\`node test/bench/release.bench.mjs${cold ? ' --cold' : ''}\`), never used to choose a setting; the policy ${memory}. Waiting in days over everyone who arrived, both sides.`,
+  `Means over seeds ${seeds} of each regime (\`node test/bench/release.bench.mjs${cold ? ' --cold' : ''}\`), settings were chosen on seeds 1–10; the policy ${memory}. Waiting in days over everyone who arrived, both sides.`,
   verdicts(results, TOTAL),
   verdicts(results, MEAN),
   ...results.map(frontier),
