@@ -115,7 +115,7 @@ function report(overApi, overSql, recorded) {
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...lists.flatMap((list) => [
       ...line(list),
-      ...recorded.filter((one) => one.list === list).flatMap(({ name }) => line(`${list}: ${name}`)),
+      ...new Set(recorded.filter((one) => one.list === list).flatMap(({ name }) => line(`${list}: ${name}`))),
     ]),
     '',
     `To reach: ≤ ${LIMIT_MS} ms for 95 of 100, and ≤ ${LIMIT_RATIO}× the bare SQL. SQL: the statements the api sent for the same list, through the driver alone, in one transaction, by as many readers on as many connections as the api has.`,
