@@ -55,6 +55,11 @@ export class MatchStudiesRepository {
     await this.studies(tx).update({ associationId: tx.associationId, id }, change as object);
   }
 
+  /** How far a running study is; one that ended meanwhile keeps what its end said. */
+  async tellProgress(tx: RequestContext, id: Id, progress: number): Promise<void> {
+    await this.studies(tx).update({ associationId: tx.associationId, id, state: 'running' }, { progress });
+  }
+
   /** Studies still active though they began before an instant: their job is lost. */
   async giveUpBefore(tx: RequestContext, before: Date, error: string): Promise<void> {
     const { associationId } = tx;

@@ -93,7 +93,7 @@ export class StudyRunner {
       const progress = Math.min(99, Math.floor(share * 100));
       // Progress that cannot be written is made up for by the next.
       this.tenancy
-        .withTenant(ctx, (tx) => this.studies.update(tx, studyId, { progress }))
+        .withTenant(ctx, (tx) => this.studies.tellProgress(tx, studyId, progress))
         .catch(() => undefined);
     };
   }
