@@ -65,7 +65,7 @@ async function proposalsByState(world: World): Promise<Record<ProposalState, num
   const entries: [ProposalState, number][] = [];
   for (const state of STATES) {
     const page = await reader.page(world.coordinator, world.programmeId, state, { first: 1 });
-    entries.push([state, page.totalCount]);
+    entries.push([state, await page.totalCount]);
   }
   return Object.fromEntries(entries) as Record<ProposalState, number>;
 }
