@@ -87,7 +87,8 @@ describe('a match run that does not go well', () => {
     const work = runner.execute(ctx, id);
     while (!(await waits(table))) await pause(20);
     must(await runs.cancel(ctx, id));
-    await pause(500);
+    // Longer than the run takes to learn that it is not wanted any more.
+    await pause(1_500);
     await holder.rollbackTransaction();
     await holder.release();
     await work;
