@@ -78,6 +78,7 @@ describe('a coordinator with two spreadsheets', () => {
     await first.getByRole('button').click();
     await first.getByText('la somme des points ci-dessus').waitFor();
     const points = await first
+      .locator('ul', { hasText: 'la somme des points ci-dessus' })
       .locator('li')
       .evaluateAll((rows) => rows.map((row) => parseInt(row.lastChild?.textContent ?? '', 10)));
     const total = points.pop();

@@ -43,9 +43,11 @@ export class DuoFormation {
     if (accepted.length === 0) return [];
     const seats = accepted.flatMap((one) => [one.mentorParticipationId, one.menteeParticipationId]);
     const stopped = await this.heldBack.stopped(tx, seats);
-    return accepted.filter(
+    const free = accepted.filter(
       (one) => !stopped.has(one.mentorParticipationId) && !stopped.has(one.menteeParticipationId),
     );
+    // Each pair holds its mentor's file until the end: whoever forms at the same moment holds them in this order too.
+    return free.sort((a, b) => (a.mentorParticipationId < b.mentorParticipationId ? -1 : 1));
   }
 
   private async form(tx: RequestContext, proposal: AcceptedProposal): Promise<DuoEntity | null> {
