@@ -60,11 +60,13 @@ export class MatchRunner {
     thread: RunThread,
     watch: WatchedRun,
   ): Promise<void> {
-    await this.inputs.give(ctx, run, async (items, share) => {
-      watch.signal.throwIfAborted();
+    const { signal } = watch;
+    const take = async (items: string, share: number) => {
+      signal.throwIfAborted();
       await thread.addPeople(items);
       watch.tell('reading', share);
-    });
+    };
+    await this.inputs.give(ctx, run, take, signal);
     const { runOn, settings } = run;
     const figures = await thread.compute({ runOn, settings }, this.computer.threads, ({ step, share }) =>
       watch.tell(step, share),

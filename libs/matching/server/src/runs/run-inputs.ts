@@ -20,9 +20,9 @@ export class RunInputs {
     private readonly programmes: ProgrammesService,
   ) {}
 
-  /** Gives all people of a run; keeps all of them or, when `take` fails, none. */
-  async give(ctx: RequestContext, run: MatchRunEntity, take: TakePeople): Promise<void> {
-    if (!(await this.giveKept(ctx, run, take))) await this.takePicture(ctx, run, take);
+  /** Gives all people of a run; keeps all of them or, when `take` fails or the run is not wanted any more, none. */
+  async give(ctx: RequestContext, run: MatchRunEntity, take: TakePeople, wanted: AbortSignal): Promise<void> {
+    if (!(await this.giveKept(ctx, run, take))) await this.takePicture(ctx, run, take, wanted);
   }
 
   /** Gives the people that were kept; false when there are none. */
@@ -35,7 +35,12 @@ export class RunInputs {
     return found;
   }
 
-  private async takePicture(ctx: RequestContext, run: MatchRunEntity, take: TakePeople): Promise<void> {
+  private async takePicture(
+    ctx: RequestContext,
+    run: MatchRunEntity,
+    take: TakePeople,
+    wanted: AbortSignal,
+  ): Promise<void> {
     const { programmeId } = await this.programmes.version(ctx, run.programmeVersionId);
     // From the first run on the version stays as it is: the database refuses to change what was acted upon.
     await this.programmes.markUsed(ctx, run.programmeVersionId);
@@ -47,6 +52,8 @@ export class RunInputs {
           await Promise.all([kept, take(piece.items, share)]);
         }
       }
+      // Nobody may stay in a run that was cancelled while its last people were written.
+      wanted.throwIfAborted();
     });
   }
 }
