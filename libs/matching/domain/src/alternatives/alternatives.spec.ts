@@ -113,6 +113,7 @@ describe('the alternatives of a person in a run', () => {
             expect(one.costAtLeast).toBeLessThanOrEqual(cost);
             expect(one.costInPoints).toBeGreaterThanOrEqual(cost);
             if (one.exact) expect(one.costInPoints).toBe(cost);
+            expect(one.costInPoints).toBeLessThan(Infinity);
             if (near === 6) expect(one.costInPoints).toBe(cost);
           }
         }

@@ -27,15 +27,17 @@ export class RunMarket {
   private readonly live: LiveAssignment;
   private readonly rowOf: Map<number, number>;
   private readonly columnOf: Map<number, number>;
+  private readonly chosen: Chosen;
 
   /** @throws AssignmentInputError when the kept pairs and prices do not prove themselves */
   constructor(
     run: RunIndex,
-    private readonly chosen: Chosen,
+    chosen: Chosen,
     private readonly slack: number,
   ) {
-    this.rowOf = positions(chosen.mentees);
-    this.columnOf = positions(chosen.mentors);
+    this.chosen = { ...chosen, mentors: withPlaces(run, chosen) };
+    this.rowOf = positions(this.chosen.mentees);
+    this.columnOf = positions(this.chosen.mentors);
     const { problem, solution } = this.restrict(run);
     this.live = new LiveAssignment(problem, solution);
   }
@@ -60,7 +62,8 @@ export class RunMarket {
     const { mentors, mentees } = this.chosen;
     const [left, right] = [pick(run.mentors.people, mentors), pick(run.mentees.people, mentees)];
     const problem = allowedPairs(left, right, run.snapshot);
-    const capacities = this.placesOnOffer(run);
+    const places = placesOnOffer(run, this.chosen);
+    const capacities = Int32Array.from(mentors, (mentor) => places[mentor]);
     const mentorOf = Int32Array.from(mentees, (mentee) => this.columnOf.get(run.mentorOf[mentee]) ?? -1);
     const menteePrices = Int32Array.from(mentees, (mentee) => run.mentees.prices[mentee]);
     const mentorPrices = Int32Array.from(mentors, (mentor) => run.mentors.prices[mentor]);
@@ -72,15 +75,24 @@ export class RunMarket {
       solution: { mentorOf, total, menteePrices, mentorPrices },
     };
   }
+}
 
-  private placesOnOffer(run: RunIndex): Int32Array {
-    const places = Int32Array.from(this.chosen.mentors, (mentor) => run.places[mentor]);
-    run.mentorOf.forEach((mentor, mentee) => {
-      const column = this.columnOf.get(mentor);
-      if (column !== undefined && !this.rowOf.has(mentee)) places[column]--;
-    });
-    return places;
-  }
+/**
+ * The places of each mentor of a run that the chosen mentees hold or could hold: the others keep theirs.
+ */
+function placesOnOffer(run: RunIndex, { mentees }: Chosen): Int32Array {
+  const places = run.places.slice();
+  const asked = new Set(mentees);
+  run.mentorOf.forEach((mentor, mentee) => {
+    if (mentor >= 0 && !asked.has(mentee)) places[mentor]--;
+  });
+  return places;
+}
+
+/** Mentors without a place on offer change nothing, and their price proves nothing once pairs are left out. */
+function withPlaces(run: RunIndex, chosen: Chosen): Int32Array {
+  const places = placesOnOffer(run, chosen);
+  return chosen.mentors.filter((mentor) => places[mentor] > 0);
 }
 
 /** The pairs whose score falls short of the two prices by at most so much, in place. */

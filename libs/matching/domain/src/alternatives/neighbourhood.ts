@@ -9,8 +9,9 @@ export function everyone({ mentors, mentees }: RunIndex): Chosen {
 }
 
 /**
- * Up to `most` people a side around some candidates: they and their partners first, then whoever lives nearest to
- * one of the two of the first candidate. A mentee whose mentor is left out is left out too, and keeps that mentor.
+ * Up to `most` people a side around some candidates: they and their partners first, however many, then whoever lives
+ * nearest to one of the two of the first candidate. A mentee whose mentor is left out is left out too, and keeps
+ * that mentor.
  */
 export function around(run: RunIndex, candidates: readonly Candidate[], most: number): Chosen {
   const wanted = { mentors: new Set<number>(), mentees: new Set<number>() };
@@ -19,6 +20,9 @@ export function around(run: RunIndex, candidates: readonly Candidate[], most: nu
     wanted.mentors.add(mentor);
     if (run.mentorOf[mentee] >= 0) wanted.mentors.add(run.mentorOf[mentee]);
   }
+  run.mentorOf.forEach((mentor, mentee) => {
+    if (wanted.mentors.has(mentor)) wanted.mentees.add(mentee);
+  });
   const anchors = [run.mentees.people[candidates[0].mentee], run.mentors.people[candidates[0].mentor]];
   fill(wanted.mentors, nearestFirst(run.mentors, anchors), most);
   run.mentorOf.forEach((mentor, mentee) => {
