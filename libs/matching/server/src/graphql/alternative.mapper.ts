@@ -5,8 +5,10 @@ import { toPart } from './proposal.mapper.js';
 
 /** An alternative as GraphQL shows it, in the reader's language. */
 export function toAlternative(ctx: RequestContext, record: Alternative): AlternativeModel {
-  const { score, costInPoints, costAtLeast, exact } = record;
+  const { mentorParticipationId, menteeParticipationId, score, costInPoints, costAtLeast, exact } = record;
   return Object.assign(new AlternativeModel(), {
+    mentorParticipationId,
+    menteeParticipationId,
     score,
     costInPoints,
     costAtLeast,

@@ -1,4 +1,5 @@
-import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Id } from '@tdu/kernel';
 import type { Alternative, Change, RunPerson } from '@tdu/matching-domain';
 import type { ParticipantRole } from '@tdu/people-domain';
 import { ParticipantRoleEnum } from '@tdu/people-server';
@@ -33,6 +34,8 @@ export class AlternativeWaiting {
 
 @ObjectType('Alternative', { description: 'Another pair, and what choosing it would cost everyone together' })
 export class AlternativeModel {
+  @Field(() => ID) mentorParticipationId: Id;
+  @Field(() => ID) menteeParticipationId: Id;
   @Field(() => Int, { description: '0–1000' }) score: number;
   @Field(() => [ExplanationPart]) explanation: ExplanationPart[];
   @Field(() => [String], { description: 'The explanation in a sentence each for, against and unknown' })
