@@ -36,10 +36,19 @@ describe('a mentor with one place', () => {
     );
 
   /** Proposals of many mentees to the same mentor, each answered by the mentor already. */
-  async function crowd(size: number) {
+  async function crowd(size: number, offered = 1, given: number | null = null) {
     const stage = await duoStage(app);
     const nora = await stage.mentor();
     const { associationId } = stage.ctx;
+    await app.database.sql(`UPDATE participation SET capacity = $2 WHERE id = $1`, [
+      nora.participationId,
+      offered,
+    ]);
+    await app.database.sql(
+      `UPDATE programme_version SET sections = jsonb_set(sections, '{screening,mentor,mostDuos}', $2::jsonb)
+        WHERE association_id = $1 AND $2 <> 'null'`,
+      [associationId, JSON.stringify(given)],
+    );
     const ids: Id[] = [];
     for (let k = 0; k < size; k += 1) ids.push((await stage.pair('released')).proposalId);
     // As if so many had been sent while the mentor still had room, and the room had gone since.
@@ -72,8 +81,22 @@ describe('a mentor with one place', () => {
     expect(await count(ctx, `proposal WHERE state = 'withdrawn'`)).toBe(MANY - 1);
   }, 120_000);
 
-  it('is guarded by the database itself, whoever writes', async () => {
-    const { ctx, ids } = await crowd(2);
+  it('has no more places than the programme gives, however many he or she offers', async () => {
+    const { ctx, ids } = await crowd(12, 5, 2);
+    const proposals = app.get(ProposalsService);
+    const results = await atOnce(ids, (proposalId) =>
+      proposals.answer(ctx, { proposalId, answer: 'yes', side: 'mentee' }),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(2);
+    await app.get(DuosService).formAccepted(ctx);
+    expect(await count(ctx, 'duo WHERE true')).toBe(2);
+  });
+
+  it.each([
+    ['offered', 1, 3],
+    ['given by the programme', 3, 1],
+  ])('is guarded by the database itself, whoever writes: one place %s', async (_, offered, given) => {
+    const { ctx, ids } = await crowd(2, offered, given);
     const accept = (id: Id) => app.database.sql(`UPDATE proposal SET state = 'accepted' WHERE id = $1`, [id]);
     const both = await Promise.allSettled(ids.map(accept));
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -12,7 +12,7 @@ type Candidate = Omit<MentorCandidate, 'heldBack'>;
 const CANDIDATE = `
   SELECT p.id AS "participationId", p.person_id AS "personId", p.programme_id AS "programmeId", p.role,
          p.state = 'admitted' AS admitted,
-         p.capacity - (SELECT count(*)::int FROM duo d WHERE d.association_id = $1 AND d.mentor_participation_id = p.id
+         least(p.capacity, most.duos) - (SELECT count(*)::int FROM duo d WHERE d.association_id = $1 AND d.mentor_participation_id = p.id
                          AND d.state <> 'closed')
                     - (SELECT count(*)::int FROM proposal r WHERE r.association_id = $1 AND r.mentor_participation_id = p.id
                          AND r.state IN ('released', 'accepted')) AS "placesLeft",
@@ -21,7 +21,9 @@ const CANDIDATE = `
                    JOIN participation mr ON mr.association_id = $1 AND mr.id = d.mentor_participation_id
                   WHERE d.association_id = $1 AND mr.person_id = p.person_id AND me.person_id = $3
                     AND d.id <> $4) AS "pastPartner"
-    FROM participation p WHERE p.association_id = $1 AND p.id = $2`;
+    FROM participation p LEFT JOIN mentor_most_duos() most
+      ON most.association_id = p.association_id AND most.programme_id = p.programme_id
+   WHERE p.association_id = $1 AND p.id = $2`;
 
 /** Substitutions and rematches. */
 @Injectable()

@@ -24,6 +24,8 @@ export interface ProposalFilter {
   readonly programmeId?: Id;
   readonly states?: readonly ProposalState[];
   readonly personId?: Id;
+  readonly reviewed?: boolean | null;
+  readonly locked?: boolean | null;
 }
 
 /** The two people of a proposal. */
@@ -78,14 +80,18 @@ export class ProposalsRepository {
     if (rows.length > 0) await this.rows(tx).insert(rows as never);
   }
 
-  /** Holds a participation until the transaction ends: whoever wants the same place waits, then counts again. */
+  /**
+   * Holds a participation until the transaction ends: whoever wants the same place waits, then counts again.
+   * @returns the duos at once that it may have: as many as offered, or fewer where the programme gives fewer
+   */
   async lockParticipation(tx: RequestContext, id: Id): Promise<{ readonly capacity: number } | undefined> {
-    const [found]: { capacity: number }[] = await this.tenancy
-      .manager(tx)
-      .query(`SELECT capacity FROM participation WHERE association_id = $1 AND id = $2 FOR NO KEY UPDATE`, [
-        tx.associationId,
-        id,
-      ]);
+    const [found]: { capacity: number }[] = await this.tenancy.manager(tx).query(
+      `SELECT least(p.capacity, most.duos) AS capacity
+         FROM participation p LEFT JOIN mentor_most_duos() most
+           ON most.association_id = p.association_id AND most.programme_id = p.programme_id
+        WHERE p.association_id = $1 AND p.id = $2 FOR NO KEY UPDATE OF p`,
+      [tx.associationId, id],
+    );
     return found;
   }
 
@@ -185,13 +191,17 @@ export class ProposalsRepository {
     return pagesOfRuns(this.tenancy.manager(tx), tx, BEST_FIRST, runIds, args);
   }
 
-  private select(tx: RequestContext, { programmeId, states, personId }: ProposalFilter) {
+  private select(tx: RequestContext, filter: ProposalFilter) {
+    const { programmeId, states, personId, reviewed, locked } = filter;
     const query = this.rows(tx)
       .createQueryBuilder('proposal')
       .where('proposal.association_id = :associationId', { associationId: tx.associationId });
     if (programmeId) query.andWhere(OF_PROGRAMME, { programmeId });
     if (states) query.andWhere('proposal.state = ANY(:states)', { states: [...states] });
     if (personId) query.andWhere(OF_PERSON, { personId });
+    if (typeof reviewed === 'boolean')
+      query.andWhere(`(proposal.reviewed_at IS NOT NULL) = :reviewed`, { reviewed });
+    if (typeof locked === 'boolean') query.andWhere(`(proposal.locked_at IS NOT NULL) = :locked`, { locked });
     return query;
   }
 

@@ -25,6 +25,8 @@ import { CharterTerms8602 } from './8602-charter-terms.js';
 import { DuoEndings8603 } from './8603-duo-endings.js';
 import { OutlookLists8700 } from './8700-outlook-lists.js';
 import { DuoOrders8701 } from './8701-duo-orders.js';
+import { ProgrammePlaces8820 } from './8820-programme-places.js';
+import { StepConclusions8840 } from './8840-step-conclusions.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -55,4 +57,6 @@ export const MIGRATIONS = [
   DuoEndings8603,
   OutlookLists8700,
   DuoOrders8701,
+  ProgrammePlaces8820,
+  StepConclusions8840,
 ];
