@@ -43,7 +43,7 @@ function MyProposal({ proposal }: { proposal: MyProposal }) {
     <div>
       <Title order={3}>{other.displayName}</Title>
       <ul>
-        {proposal.explanation.map(({ criterion, label, sentence }) => (
+        {proposal.commonGround.map(({ criterion, label, sentence }) => (
           <li key={criterion}>
             {label} : {sentence}
           </li>

@@ -6,13 +6,11 @@ export const ProposalsQuery = graphql(`
       edges {
         node {
           id
+          matchRunId
           state
           score
-          releasedAt
-          mentorAnswer
-          menteeAnswer
-          mentorReason
-          menteeReason
+          reviewedAt
+          lockedAt
           mentor {
             id
             displayName
@@ -21,6 +19,27 @@ export const ProposalsQuery = graphql(`
             id
             displayName
           }
+          mentorFacts {
+            fact
+            label
+            value
+          }
+          menteeFacts {
+            fact
+            label
+            value
+          }
+          commonGround {
+            criterion
+            label
+            sentence
+          }
+          summary
+          releaseAdvice {
+            advice
+            code
+            reason
+          }
           explanation {
             criterion
             label
@@ -28,8 +47,22 @@ export const ProposalsQuery = graphql(`
             maxPoints
             sentence
           }
+          releasedAt
+          mentorAnswer
+          menteeAnswer
+          mentorReason
+          menteeReason
+          questionsAsked {
+            id
+            side
+            text
+            askedAt
+            answer
+            answeredAt
+          }
         }
       }
+      totalCount
       pageInfo {
         hasNextPage
         endCursor
@@ -53,11 +86,9 @@ export const MyProposalsQuery = graphql(`
         id
         displayName
       }
-      explanation {
+      commonGround {
         criterion
         label
-        points
-        maxPoints
         sentence
       }
     }

@@ -77,9 +77,12 @@ export const territory = defineCriterion<Settings, Field>({
     band: bandBetween(mentor, mentee) ?? null,
     video: videoCounts(mentor, mentee, rule) ? 1 : 0,
   }),
+  // A commune, and that someone accepts video, were not asked: who agreed to tell a department told no more.
+  shared: ({ band }) => ({ band: AROUND.includes(band as Band) ? 'around' : band, video: 0 }),
   sentence: ({ band, video }) =>
     localize((reader) => {
-      const { notTold, byVideo } = words[reader];
+      const { notTold, around, byVideo } = words[reader];
+      if (band === 'around') return around;
       const place = band === null ? notTold : bandWord(band as Band, reader);
       return video ? `${place}, ${byVideo}` : place;
     }),
@@ -100,7 +103,18 @@ function videoCounts(mentor: Seen<Field>, mentee: Seen<Field>, { bands, video }:
   return band === undefined || video > sharesOf(bands)[BANDS.indexOf(band)];
 }
 
+/** Told alike, for a grouping of communes may lie across departments. */
+const AROUND: readonly Band[] = ['commune', 'intercommunality', 'department', 'neighbour'];
+
 const words = {
-  fr: { notTold: 'lieu de vie non renseigné', byVideo: 'visio acceptée par les deux' },
-  en: { notTold: 'place not told', byVideo: 'video accepted by both' },
+  fr: {
+    notTold: 'lieu de vie non renseigné',
+    around: 'même département ou départements voisins',
+    byVideo: 'visio acceptée par les deux',
+  },
+  en: {
+    notTold: 'place not told',
+    around: 'same or neighbouring departments',
+    byVideo: 'video accepted by both',
+  },
 };

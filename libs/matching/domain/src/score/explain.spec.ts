@@ -64,7 +64,7 @@ describe('an explanation', () => {
     expect(commonGround(parts).map((part) => partDetail(part, 'fr'))).toEqual([
       'Cinéma',
       'Samedi matin',
-      'Départements voisins',
+      'Même département ou départements voisins',
       'Emploi en commun (objectif principal : emploi)',
       'Arabe',
     ]);
@@ -76,6 +76,16 @@ describe('an explanation', () => {
     expect(commonGround([french]).map((told) => partDetail(told, 'fr'))).toEqual(['Dari, arabe, français']);
     expect(JSON.stringify(commonGround([french]))).not.toMatch(/B1|native|C1/);
   });
+
+  it.each(['commune', 'intercommunality', 'department', 'neighbour'])(
+    'tells them nothing nearer than departments, nor that both accept video: %s',
+    (band) => {
+      const part = { criterion: 'territory', points: 40, max: 50, unknown: false, facts: { band, video: 1 } };
+      expect(commonGround([part]).map((told) => partDetail(told, 'fr'))).toEqual([
+        'Même département ou départements voisins',
+      ]);
+    },
+  );
 
   it('is plain data that survives being kept', () => {
     expect(JSON.parse(JSON.stringify(parts))).toEqual(parts);

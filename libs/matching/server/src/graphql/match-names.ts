@@ -58,7 +58,6 @@ export class MatchNames {
   /** Criteria whose common part the two of a proposal may be told: the programme's, as far as each agreed to show it. */
   async commonCriteria(ctx: RequestContext, record: ProposalEntity): Promise<Visibility['proposal']> {
     const { proposal } = await this.visibility(ctx, record.programmeVersionId);
-    if (reviewsProposals(ctx.actor)) return proposal;
     const mentor = await this.facts.of(ctx, record.mentorParticipationId);
     const mentee = await this.facts.of(ctx, record.menteeParticipationId);
     return proposal.filter((criterion) => mayTellCommon(criterion, mentor, mentee));

@@ -13,7 +13,7 @@ const LIST = `query ($programmeId: ID!, $state: ProposalState) {
   matchRuns(programmeId: $programmeId) { totalCount edges { node { id state } } }
   proposals(programmeId: $programmeId, state: $state) { totalCount edges { node { id state } } } }`;
 const MINE = `{ myProposals { id state summary mentorAnswer menteeAnswer mentorReason menteeReason
-  explanation { criterion sentence } } }`;
+  commonGround { criterion sentence } } }`;
 const RELEASE = `mutation ($id: ID!) { releaseProposals(matchRunId: $id) {
   ... on ReleasedProposals { count withdrawnCount } ... on Refusal { code message path } } }`;
 const ANSWER = `mutation ($id: ID!, $side: ParticipantRole, $answer: ProposalAnswer!, $reason: String) {

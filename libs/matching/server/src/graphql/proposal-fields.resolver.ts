@@ -1,12 +1,18 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { RequestContext } from '@tdu/kernel';
 import { type Answers, type ProposalAnswer, visibleAnswers } from '@tdu/matching-domain';
 import { Ctx } from '@tdu/platform';
 import { ProgrammeModel } from '@tdu/programmes-server';
 import { MatchNames } from './match-names.js';
 import { ProposalAnswerEnum } from './matching.enums.js';
-import { toExplanation, toReleaseAdvice, toSummary } from './proposal.mapper.js';
-import { ExplanationPart, MatchPerson, ProposalModel, ReleaseAdviceModel } from './proposal.models.js';
+import { toCommonGround, toExplanation, toReleaseAdvice, toScore, toSummary } from './proposal.mapper.js';
+import {
+  CommonGroundModel,
+  ExplanationPart,
+  MatchPerson,
+  ProposalModel,
+  ReleaseAdviceModel,
+} from './proposal.models.js';
 
 /** The fields of a proposal that depend on who reads, or come from other parts through loaders. */
 @Resolver(() => ProposalModel)
@@ -28,14 +34,22 @@ export class ProposalFieldsResolver {
     return this.names.programme(ctx, record.programmeVersionId);
   }
 
-  @ResolveField(() => [ExplanationPart], {
-    description: 'All of it for the team; what is shared for the two',
-  })
-  async explanation(
+  @ResolveField(() => Int, { nullable: true, description: '0–1000, for the team; null for the two people' })
+  score(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): number | null {
+    return toScore(ctx, record);
+  }
+
+  @ResolveField(() => [ExplanationPart], { description: 'For the team; the two people read `commonGround`' })
+  explanation(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): ExplanationPart[] {
+    return toExplanation(ctx, record);
+  }
+
+  @ResolveField(() => [CommonGroundModel], { description: 'What the two people are told that they share' })
+  async commonGround(
     @Ctx() ctx: RequestContext,
     @Parent() { record }: ProposalModel,
-  ): Promise<ExplanationPart[]> {
-    return toExplanation(ctx, record, await this.names.commonCriteria(ctx, record));
+  ): Promise<CommonGroundModel[]> {
+    return toCommonGround(ctx, record, await this.names.commonCriteria(ctx, record));
   }
 
   @ResolveField(() => ReleaseAdviceModel, {
@@ -49,8 +63,8 @@ export class ProposalFieldsResolver {
   @ResolveField(() => [String], {
     description: 'The explanation in a sentence each for what counts for, against, and what nobody told',
   })
-  async summary(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): Promise<string[]> {
-    return toSummary(ctx, record, await this.names.commonCriteria(ctx, record));
+  summary(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): string[] {
+    return toSummary(ctx, record);
   }
 
   @ResolveField(() => ProposalAnswerEnum, { nullable: true })

@@ -16,22 +16,40 @@ import {
 import type { ProposalEntity } from '../entities/proposal.entity.js';
 import type { Released } from '../proposals/proposal-release.js';
 import { ReleasedProposals } from './matching.results.js';
-import { ExplanationPart, ProposalModel, ReleaseAdviceModel } from './proposal.models.js';
+import { CommonGroundModel, ExplanationPart, ProposalModel, ReleaseAdviceModel } from './proposal.models.js';
 
 /** A proposal as GraphQL shows it. */
 export function toProposal(record: ProposalEntity): ProposalModel {
-  const { id, state, score, releasedAt, reviewedAt, lockedAt } = record;
-  const dates = { releasedAt, reviewedAt, lockedAt };
-  return Object.assign(new ProposalModel(), { id, state, score, ...dates, record });
+  const { id, matchRunId, mentorParticipationId, menteeParticipationId, state } = record;
+  const { releasedAt, reviewedAt, lockedAt } = record;
+  const about = { id, matchRunId, mentorParticipationId, menteeParticipationId, state };
+  return Object.assign(new ProposalModel(), { ...about, releasedAt, reviewedAt, lockedAt, record });
 }
 
-/** The whole explanation for the team; for the two people what they have in common. */
-export function toExplanation(
-  ctx: RequestContext,
-  record: ProposalEntity,
+/** The score for the team; null for the two people: it is no mark that they are given. */
+export function toScore({ actor }: RequestContext, { score }: ProposalEntity): number | null {
+  return reviewsProposals(actor) ? score : null;
+}
+
+/** The whole explanation for the team; nothing for the two people. */
+export function toExplanation(ctx: RequestContext, record: ProposalEntity): ExplanationPart[] {
+  return visibleParts(ctx, record).map((part) => toPart(ctx, part));
+}
+
+/** What the two have in common by these criteria, in words and in the order of the programme's criteria. */
+export function toCommonGround(
+  { language }: RequestContext,
+  { explanation }: ProposalEntity,
   shared: Visibility['proposal'],
-): ExplanationPart[] {
-  return visibleParts(ctx, record, shared).map((part) => toPart(ctx, part));
+): CommonGroundModel[] {
+  const told = commonGround(explanation.parts).filter(({ criterion }) => shared.includes(criterion));
+  return told.map((part) =>
+    Object.assign(new CommonGroundModel(), {
+      criterion: part.criterion,
+      label: criterionOf(part.criterion).label[language],
+      sentence: partDetail(part, language),
+    }),
+  );
 }
 
 /** What the run advises for a draft; null for who does not release, and once it is no draft. */
@@ -43,22 +61,13 @@ export function toReleaseAdvice(ctx: RequestContext, record: ProposalEntity): Re
   return Object.assign(new ReleaseAdviceModel(), { ...figures, code, reason });
 }
 
-/** The same in a sentence each for what counts for, against, and what nobody told. */
-export function toSummary(
-  ctx: RequestContext,
-  record: ProposalEntity,
-  shared: Visibility['proposal'],
-): string[] {
-  return weighingSentences(weigh(visibleParts(ctx, record, shared)), ctx.language);
+/** The explanation in a sentence each for what counts for, against, and what nobody told; for the team as well. */
+export function toSummary(ctx: RequestContext, record: ProposalEntity): string[] {
+  return weighingSentences(weigh(visibleParts(ctx, record)), ctx.language);
 }
 
-function visibleParts(
-  { actor }: RequestContext,
-  { explanation: { parts } }: ProposalEntity,
-  shared: Visibility['proposal'],
-): readonly ExplainedPart[] {
-  if (reviewsProposals(actor)) return parts;
-  return commonGround(parts).filter(({ criterion }) => shared.includes(criterion));
+function visibleParts({ actor }: RequestContext, { explanation }: ProposalEntity): readonly ExplainedPart[] {
+  return reviewsProposals(actor) ? explanation.parts : [];
 }
 
 /** Counts of a release. */

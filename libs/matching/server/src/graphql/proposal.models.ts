@@ -11,9 +11,7 @@ export class MatchPerson {
   @Field(() => String) displayName: string;
 }
 
-@ObjectType({
-  description: 'What one criterion gives to a pair; for the team the points add up to the score',
-})
+@ObjectType({ description: 'What one criterion gives to a pair; the points add up to the score' })
 export class ExplanationPart {
   @Field(() => String) criterion: string;
   @Field(() => String) label: string;
@@ -23,6 +21,16 @@ export class ExplanationPart {
   @Field(() => String, { description: 'What was compared, to stand beside label and points' })
   sentence: string;
   @Field(() => String, { description: 'Label, comparison and points in one sentence' }) fullSentence: string;
+}
+
+/** Without points: it is no mark. */
+@ObjectType('CommonGround', {
+  description: 'What the two of a proposal share, as far as the programme and both of them let it be told',
+})
+export class CommonGroundModel {
+  @Field(() => String) criterion: string;
+  @Field(() => String) label: string;
+  @Field(() => String) sentence: string;
 }
 
 @ObjectType('ReleaseAdvice', {
@@ -47,8 +55,11 @@ export class ReleaseAdviceModel {
 @ObjectType('Proposal', { description: 'A pair put to both people' })
 export class ProposalModel {
   @Field(() => ID) id: Id;
+  @Field(() => ID, { description: 'The run it is of: what is released is released of a run' }) matchRunId: Id;
+  @Field(() => ID, { description: 'Under which each says what to show, see `setSharedFacts`' })
+  mentorParticipationId: Id;
+  @Field(() => ID) menteeParticipationId: Id;
   @Field(() => ProposalStateEnum) state: ProposalState;
-  @Field(() => Int, { description: '0–1000' }) score: number;
   @Field(() => Date, { nullable: true, description: 'When the team said that it may go out' })
   reviewedAt: Date | null;
   @Field(() => Date, { nullable: true, description: 'Since when later runs leave it alone' })

@@ -17,6 +17,14 @@ import { ProposalsRepository } from './proposals.repository.js';
 const OWN_STATES: readonly ProposalState[] = ['released', 'accepted', 'formed'];
 const OWN_LIMIT = 100;
 
+/** Which proposals of a programme; what is absent does not narrow. */
+export interface ProposalListInput {
+  readonly programmeId: Id;
+  readonly state?: ProposalState | null;
+  readonly reviewed?: boolean | null;
+  readonly locked?: boolean | null;
+}
+
 /** Proposals for screens. */
 @Injectable()
 export class ProposalsReader {
@@ -25,15 +33,14 @@ export class ProposalsReader {
     private readonly proposals: ProposalsRepository,
   ) {}
 
-  /** A page of the proposals of a programme, best first; all states, or one. */
+  /** A page of the proposals of a programme, best first. */
   async page(
     ctx: RequestContext,
-    programmeId: Id,
-    state: ProposalState | null | undefined,
+    { programmeId, state, reviewed, locked }: ProposalListInput,
     args: ConnectionArgs,
   ): Promise<Connection<ProposalEntity>> {
     if (!isId(programmeId)) return emptyPage();
-    const filter = { programmeId, ...(state ? { states: [state] } : {}) };
+    const filter = { programmeId, reviewed, locked, ...(state ? { states: [state] } : {}) };
     const size = pageSize(args);
     return this.tenancy.withTenant(ctx, async (tx) => {
       const rows = await this.proposals.page(tx, filter, size + 1, position(args));
@@ -41,12 +48,14 @@ export class ProposalsReader {
     });
   }
 
-  /** What was put to the acting person and is not closed; nothing for those who take no part. */
+  /** What was put to the acting person and is not closed, in that order; nothing for those who take no part. */
   async own(ctx: RequestContext): Promise<ProposalEntity[]> {
     const personId = ctx.actor.kind === 'system' ? null : ctx.actor.personId;
     if (personId === null) return [];
     const filter = { personId, states: OWN_STATES };
-    return this.tenancy.withTenant(ctx, (tx) => this.proposals.page(tx, filter, OWN_LIMIT));
+    const own = await this.tenancy.withTenant(ctx, (tx) => this.proposals.page(tx, filter, OWN_LIMIT));
+    // Best first would tell which of them scores better.
+    return own.sort((a, b) => Number(a.releasedAt) - Number(b.releasedAt) || a.id.localeCompare(b.id));
   }
 }
 
