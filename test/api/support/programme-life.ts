@@ -17,7 +17,13 @@ import {
   MatchingServerModule,
   ProposalsService,
 } from '@tdu/matching-server';
-import { type PoolMember, screeningSection } from '@tdu/people-domain';
+import {
+  type PoolMember,
+  type ScreeningStep,
+  type StepQuestion,
+  questionKind,
+  screeningSection,
+} from '@tdu/people-domain';
 import { ParticipationEntity, PeopleServerModule, PersonEntity, ScreeningService } from '@tdu/people-server';
 import { Tenancy } from '@tdu/platform';
 import { type ProgrammeVersion, readSection } from '@tdu/programmes-domain';
@@ -89,16 +95,19 @@ export class ProgrammeLife {
     return id;
   }
 
-  /** The keys of the steps of admission that the programme asks of a role. */
-  steps(role: Role): string[] {
-    return readSection(this.version, screeningSection)[role].steps.map(({ key }) => key);
+  /** The steps of admission that the programme asks of a role. */
+  steps(role: Role): readonly ScreeningStep[] {
+    return readSection(this.version, screeningSection)[role].steps;
   }
 
-  /** Passes every step today. */
+  /** Passes every step today: forms filled in, documents issued today, the first favourable conclusion chosen. */
   async screen(participationId: Id, role: Role): Promise<void> {
     const screening = this.app.get(ScreeningService);
-    for (const step of this.steps(role)) {
-      must(await screening.record(this.ctx, { participationId, step, on: this.today }));
+    for (const { key, questions = [], conclusions = [] } of this.steps(role)) {
+      const answers = questions.map((asked) => ({ question: asked.key, answer: someAnswer(asked) }));
+      const conclusion = conclusions.find(({ outcome }) => outcome === 'passed')?.key ?? null;
+      const told = { step: key, on: this.today, issuedOn: this.today, answers, conclusion };
+      must(await screening.record(this.ctx, { participationId, ...told }));
     }
   }
 
@@ -177,6 +186,11 @@ export class ProgrammeLife {
   async close(duoId: Id): Promise<DuoRecord> {
     return must(await this.app.get(DuosService).close(this.ctx, { duoId, reason: 'completed' }));
   }
+}
+
+function someAnswer(asked: StepQuestion): string {
+  const answers = { text: 'rien à signaler', yes_no: 'yes', choice: '', scale: String(asked.to) };
+  return asked.choices?.[0] ?? answers[questionKind(asked)];
 }
 
 function personOf(id: Id, role: Role, about: About) {

@@ -8,6 +8,8 @@ export * from './participant.js';
 export * from './screening/open-steps.js';
 export * from './screening/screening-bounds.js';
 export * from './screening/screening-section.js';
+export * from './screening/step-form.js';
+export * from './screening/step-outcome.js';
 export * from './screening/step-record.js';
 export * from './screening/step-states.js';
 export * from './search/person-search.js';

@@ -41,6 +41,7 @@ export class ScreeningService {
   record(ctx: RequestContext, { participationId, ...told }: StepDone): Promise<Result<ParticipationRecord>> {
     const report: StepReport = {
       outcome: 'passed',
+      conclusion: null,
       issuedOn: null,
       failure: null,
       answers: [],
@@ -100,18 +101,19 @@ function withStep(
 }
 
 function toRecord(tx: RequestContext, participationId: string, kept: KeepableStep): ScreeningRecordEntity {
-  const { step, outcome, on, issuedOn, expiresOn, failure, answers, nextOn } = kept;
+  const { step, outcome, conclusion, on, issuedOn, expiresOn, failure, answers, nextOn } = kept;
   return {
-    ...{ associationId: tx.associationId, id: newId(), participationId, step, outcome, doneOn: on },
-    ...{ issuedOn, expiresOn: outcome === 'passed' ? expiresOn : null, failure, answers, nextOn },
+    ...{ associationId: tx.associationId, id: newId(), participationId, step, outcome, conclusion },
+    ...{ doneOn: on, issuedOn, expiresOn: outcome === 'passed' ? expiresOn : null, failure, answers, nextOn },
     ...{ recordedBy: nameOf(tx.actor), recordedAt: tx.clock.now() },
   };
 }
 
 function sameReport(record: ScreeningRecordEntity, kept: KeepableStep): boolean {
-  const { outcome, doneOn, issuedOn, failure, nextOn, answers } = record;
+  const { outcome, conclusion, doneOn, issuedOn, failure, nextOn, answers } = record;
   return (
     outcome === kept.outcome &&
+    conclusion === kept.conclusion &&
     doneOn === kept.on &&
     issuedOn === kept.issuedOn &&
     failure === kept.failure &&

@@ -40,4 +40,32 @@ describe('the check of a programme version', () => {
       refusal: { message: expect.stringContaining('Corrigez cette valeur') },
     });
   });
+
+  it('asks more of a version that is made than of one that is read', () => {
+    const rhythm = z.object({ rhythm: z.string({ error: 'dites le rythme' }) });
+    const asking = defineSection(
+      'calendar',
+      z.looseObject({ months: z.int() }),
+      undefined,
+      undefined,
+      rhythm,
+    );
+    const sections = { calendar: { months: 6 } };
+    expect(readSection({ sections }, asking)).toEqual({ months: 6 });
+    expect(checkSections(sections, [asking])).toMatchObject({
+      ok: false,
+      refusal: { code: 'SECTION_INVALID', path: ['calendar', 'rhythm'] },
+    });
+  });
+
+  it('refuses with the code that a rule has of its own', () => {
+    const even = z.int().refine((months) => months % 2 === 0, {
+      error: 'un nombre pair',
+      params: { code: 'MONTHS_ODD' },
+    });
+    const known = [defineSection('calendar', z.object({ months: even }))];
+    expect(checkSections({ calendar: { months: 5 } }, known)).toMatchObject({
+      refusal: { code: 'MONTHS_ODD', message: expect.stringContaining('un nombre pair') },
+    });
+  });
 });

@@ -27,21 +27,29 @@ function isOurs(name: string, known: readonly Section<unknown>[]): boolean {
 }
 
 function checkSection(sections: Sections, section: Section<unknown>): Result<unknown> {
-  const { name, schema } = section;
-  const parsed = schema.safeParse(sections[name], { error: french });
-  if (parsed.success) return accept(parsed.data);
-  if (sections[name] === undefined) {
-    const label = placeName(section, []);
-    return refuse(
-      'SECTION_MISSING',
-      `La rubrique « ${label} » manque : complétez-la avant d'enregistrer.`,
-      name,
-    );
-  }
-  const [issue] = parsed.error.issues;
+  const data = sections[section.name];
+  const parsed = section.schema.safeParse(data, { error: french });
+  if (!parsed.success) return data === undefined ? missing(section) : invalid(section, parsed.error);
+  const asked = section.whenMade?.safeParse(data, { error: french });
+  return asked?.error ? invalid(section, asked.error) : accept(parsed.data);
+}
+
+function missing(section: Section<unknown>): Result<never> {
+  const label = placeName(section, []);
+  return refuse(
+    'SECTION_MISSING',
+    `La rubrique « ${label} » manque : complétez-la avant d'enregistrer.`,
+    section.name,
+  );
+}
+
+/** The first value that is not accepted; a rule that has a code of its own in its parameters is refused with it. */
+function invalid(section: Section<unknown>, { issues: [issue] }: z.ZodError): Result<never> {
   const path = issue.path.map(String);
   const where = placeName(section, path);
-  return refuse('SECTION_INVALID', `${where} : ${issue.message}. Corrigez cette valeur.`, name, ...path);
+  const own: unknown = issue.code === 'custom' ? issue.params?.code : undefined;
+  const code = typeof own === 'string' ? own : 'SECTION_INVALID';
+  return refuse(code, `${where} : ${issue.message}. Corrigez cette valeur.`, section.name, ...path);
 }
 
 function unknownSection(name: string): Result<never> {

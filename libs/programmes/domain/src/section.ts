@@ -18,6 +18,8 @@ export interface Section<T> {
   facts?(value: T): SectionFacts;
   /** How a reader who is no programmer is told where a value stands; the section's own name is one of them. */
   readonly words?: SectionWords;
+  /** What a new version must satisfy besides; those made before that was asked stay readable. */
+  readonly whenMade?: ZodType<unknown>;
 }
 
 /**
@@ -29,8 +31,9 @@ export function defineSection<T>(
   schema: ZodType<T>,
   facts?: (value: T) => SectionFacts,
   words?: SectionWords,
+  whenMade?: ZodType<unknown>,
 ): Section<T> {
-  return { name, schema, ...(facts && { facts }), ...(words && { words }) };
+  return { name, schema, ...(facts && { facts }), ...(words && { words }), ...(whenMade && { whenMade }) };
 }
 
 /** What was read of a version's content stays true as long as that content is held. */

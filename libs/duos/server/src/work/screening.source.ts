@@ -1,9 +1,8 @@
 import { frenchDate } from '@tdu/kernel';
+import { LAPSE_ANNOUNCED_DAYS } from '@tdu/people-domain';
 import { WORK_PARAMETERS, type WorkSource } from '@tdu/platform';
 
 const { associationId, today } = WORK_PARAMETERS;
-/** A step of screening is announced so many days before it lapses. */
-const ANNOUNCED_DAYS = 30;
 
 /**
  * Steps of screening that lapse soon, or have lapsed, of people who are admitted: read from the dates that a
@@ -21,6 +20,6 @@ export const SCREENING_SOURCE: WorkSource = {
            AND p.role = role.key AND p.state = 'admitted' AND p.screening ? (step.value ->> 'key')
          CROSS JOIN LATERAL (SELECT ((p.screening ->> (step.value ->> 'key'))::date
                 + make_interval(months => (step.value ->> 'validityMonths')::int))::date AS day) AS lapse
-         WHERE step.value ? 'validityMonths' AND lapse.day <= ${today} + ${ANNOUNCED_DAYS}`,
+         WHERE step.value ? 'validityMonths' AND lapse.day <= ${today} + COALESCE((step.value ->> 'announcedDays')::int, ${LAPSE_ANNOUNCED_DAYS})`,
   reason: (detail, dueOn) => `${detail ?? 'Étape'} : valable jusqu’au ${frenchDate(dueOn)}`,
 };

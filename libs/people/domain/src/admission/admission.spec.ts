@@ -22,6 +22,17 @@ const RULES = {
       questions: [
         { key: 'avis', label: 'Avis', choices: ['favorable', 'réservé'] },
         { key: 'note', label: 'Note' },
+        { key: 'libre', label: 'Libre le soir ?', kind: 'yes_no' as const },
+        { key: 'aise', label: 'Aise en français', kind: 'scale' as const, from: 0, to: 5 },
+      ],
+      conclusions: [
+        { key: 'favorable', label: 'Favorable', outcome: 'passed' as const },
+        {
+          key: 'revoir',
+          label: 'À revoir dans six mois',
+          outcome: 'failed' as const,
+          failure: 'not_suitable' as const,
+        },
       ],
     },
     { key: 'record', label: 'Casier judiciaire', kind: 'criminal_record' as const, validityMonths: 12 },
@@ -31,6 +42,7 @@ const PERSON = { birthDate: '1980-02-01' };
 const REPORT = {
   step: 'interview',
   outcome: 'passed' as const,
+  conclusion: null,
   on: TODAY,
   issuedOn: null,
   failure: null,
@@ -149,6 +161,10 @@ describe('a step that is reported', () => {
     ['STEP_REASON_MISSING', { outcome: 'failed' as const }],
     ['STEP_ANSWER_UNKNOWN', { answers: [{ question: 'avis', answer: 'peut-être' }] }],
     ['STEP_ANSWER_UNKNOWN', { answers: [{ question: 'humeur', answer: 'bonne' }] }],
+    ['STEP_ANSWER_UNKNOWN', { answers: [{ question: 'libre', answer: 'le lundi' }] }],
+    ['STEP_ANSWER_UNKNOWN', { answers: [{ question: 'aise', answer: '6' }] }],
+    ['STEP_CONCLUSION_UNKNOWN', { conclusion: 'bof' }],
+    ['STEP_ISSUE_MISSING', { step: 'record' }],
     ['STEP_NEXT_PAST', { nextOn: '2026-11-20' }],
   ])('is refused with %s', (code, wrong) => {
     expect(keepableStep(RULES, { ...REPORT, ...wrong }, PERSON, TODAY)).toMatchObject({
@@ -163,6 +179,36 @@ describe('a step that is reported', () => {
       ok: true,
       value: { countsFrom: '2026-08-31', expiresOn: '2027-08-31' },
     });
+  });
+
+  test('keeps each answer with the type of its question, and nothing of what was left empty', () => {
+    const answers = [
+      { question: 'avis', answer: 'réservé' },
+      { question: 'note', answer: ' ' },
+      { question: 'libre', answer: 'no' },
+      { question: 'aise', answer: '4' },
+    ];
+    const kept = keepableStep(RULES, { ...REPORT, answers }, PERSON, TODAY);
+    expect(kept.ok && kept.value.answers.map(({ answer }) => answer)).toEqual(['réservé', false, 4]);
+  });
+
+  test('ends in the programme’s own words, which say outcome and reason', () => {
+    const kept = keepableStep(RULES, { ...REPORT, conclusion: 'revoir' }, PERSON, TODAY);
+    expect(kept).toMatchObject({ value: { outcome: 'failed', failure: 'not_suitable' } });
+    const other = keepableStep(
+      RULES,
+      { ...REPORT, outcome: 'failed', failure: 'other', conclusion: 'favorable' },
+      PERSON,
+      TODAY,
+    );
+    expect(other).toMatchObject({ value: { outcome: 'passed', failure: null } });
+  });
+
+  test('is announced as long before its end as the programme says', () => {
+    const [, record] = RULES.steps;
+    const rules = { steps: [{ ...record, announcedDays: 7 }] };
+    const on = (today: string) => stepStandings(rules, { record: '2026-11-21' }, today)[0].state;
+    expect([on('2027-11-13'), on('2027-11-14')]).toEqual(['done', 'lapsing']);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import type { SectionWords } from '@tdu/programmes-domain';
+import { STEP_FAILURE_LABELS } from './step-outcome.js';
 
 /** How a coordinator is told where a rule of admission stands. */
 export const SCREENING_WORDS: SectionWords = {
@@ -15,5 +16,24 @@ export const SCREENING_WORDS: SectionWords = {
   kind: 'Nature',
   questions: 'Questions',
   choices: 'Réponses au choix',
+  from: 'De',
+  to: 'À',
+  conclusions: 'Conclusions',
+  outcome: 'Résultat',
+  failure: 'Motif',
   validityMonths: 'Valable (mois)',
+  announcedDays: 'Fin annoncée (jours avant)',
+  interview: 'entretien',
+  identity: 'identité',
+  criminal_record: 'casier judiciaire',
+  training: 'formation',
+  references: 'références',
+  document: 'document',
+  text: 'texte',
+  choice: 'choix',
+  yes_no: 'oui ou non',
+  scale: 'échelle',
+  passed: 'validée',
+  failed: 'non validée',
+  ...STEP_FAILURE_LABELS,
 };

@@ -8,27 +8,8 @@ import {
   refuse,
 } from '@tdu/kernel';
 import type { RoleScreening, ScreeningStep } from './screening-section.js';
-
-export const STEP_OUTCOMES = ['passed', 'failed'] as const;
-export type StepOutcome = (typeof STEP_OUTCOMES)[number];
-
-/** Why a step was not passed. */
-export const STEP_FAILURES = [
-  'not_attended',
-  'document_invalid',
-  'not_suitable',
-  'not_confirmed',
-  'other',
-] as const;
-export type StepFailure = (typeof STEP_FAILURES)[number];
-
-export const STEP_FAILURE_LABELS: Readonly<Record<StepFailure, string>> = {
-  not_attended: 'absence',
-  document_invalid: 'document non valable',
-  not_suitable: 'ne convient pas au programme',
-  not_confirmed: 'références non confirmées',
-  other: 'autre raison',
-};
+import { readStepAnswer } from './step-form.js';
+import type { StepFailure, StepOutcome } from './step-outcome.js';
 
 /** The answer to a question of the step's form. */
 export interface StepAnswer {
@@ -36,10 +17,18 @@ export interface StepAnswer {
   readonly answer: string;
 }
 
+/** The same, with the type of its question. */
+export interface KeptAnswer {
+  readonly question: string;
+  readonly answer: string | number | boolean;
+}
+
 /** What somebody tells about a step that took place. */
 export interface StepReport {
   readonly step: string;
   readonly outcome: StepOutcome;
+  /** Key of one of the step's own conclusions: it says the outcome and the reason. */
+  readonly conclusion: string | null;
   /** The day on which it took place, or the document was looked at. */
   readonly on: CalendarDate;
   /** Of a document: its validity is counted from here. */
@@ -51,30 +40,40 @@ export interface StepReport {
 }
 
 /** A report that can be kept, with the day from which the step counts and the last day on which it does. */
-export interface KeepableStep extends StepReport {
+export interface KeepableStep extends Omit<StepReport, 'answers'> {
+  readonly answers: readonly KeptAnswer[];
   readonly countsFrom: CalendarDate;
   readonly expiresOn: CalendarDate | null;
 }
 
-const LONGEST_ANSWER = 1_000;
-
 /**
  * Whether a report can be kept. Refusals STEP_UNKNOWN, STEP_IN_FUTURE, STEP_BEFORE_BIRTH, STEP_ISSUED_LATER,
- * STEP_REASON_MISSING, STEP_ANSWER_UNKNOWN, STEP_NEXT_PAST.
+ * STEP_ISSUE_MISSING, STEP_CONCLUSION_UNKNOWN, STEP_REASON_MISSING, STEP_ANSWER_UNKNOWN, STEP_NEXT_PAST.
  */
 export function keepableStep(
   rules: RoleScreening,
-  report: StepReport,
+  told: StepReport,
   { birthDate }: { readonly birthDate: CalendarDate },
   today: CalendarDate,
 ): Result<KeepableStep> {
-  const step = rules.steps.find(({ key }) => key === report.step);
+  const step = rules.steps.find(({ key }) => key === told.step);
   if (!step) return stepUnknown();
+  const report = concluded(step, told);
+  if (!report) return conclusionUnknown(step);
   const countsFrom = report.issuedOn ?? report.on;
   const refusal = wrongDates(report, countsFrom, birthDate, today) ?? wrongResult(step, report);
   if (refusal) return refusal;
+  const answers = readAnswers(step, report);
+  if (!answers.ok) return answers;
   const expiresOn = step.validityMonths ? addMonths(countsFrom, step.validityMonths) : null;
-  return accept({ ...report, countsFrom, expiresOn });
+  return accept({ ...report, answers: answers.value, countsFrom, expiresOn });
+}
+
+/** A conclusion of the programme's own decides the outcome and the reason; undefined when the step has no such one. */
+function concluded({ conclusions }: ScreeningStep, report: StepReport): StepReport | undefined {
+  if (report.conclusion === null) return report;
+  const found = conclusions?.find(({ key }) => key === report.conclusion);
+  return found && { ...report, outcome: found.outcome, failure: found.failure ?? null };
 }
 
 function wrongDates(
@@ -115,23 +114,38 @@ function wrongDates(
   return undefined;
 }
 
-function wrongResult(step: ScreeningStep, { outcome, failure, answers }: StepReport): Refused | undefined {
+function wrongResult(step: ScreeningStep, { outcome, failure, issuedOn }: StepReport): Refused | undefined {
   if (outcome === 'failed' && !failure) {
     return refuse('STEP_REASON_MISSING', 'Choisissez pourquoi l’étape n’est pas validée.', 'failure');
   }
-  const wrong = answers.find((one) => !fits(step, one));
-  if (!wrong) return undefined;
-  return refuse(
-    'STEP_ANSWER_UNKNOWN',
-    `« ${step.label} » n'attend pas cette réponse : rechargez le formulaire et choisissez dans ses listes.`,
-    'answers',
-  );
+  if (outcome === 'passed' && step.kind === 'criminal_record' && !issuedOn) {
+    const message = `« ${step.label} » : indiquez la date de délivrance écrite sur l’extrait, sa validité part de là.`;
+    return refuse('STEP_ISSUE_MISSING', message, 'issuedOn');
+  }
+  return undefined;
 }
 
-function fits(step: ScreeningStep, { question, answer }: StepAnswer): boolean {
-  const asked = step.questions?.find(({ key }) => key === question);
-  if (!asked || answer.length > LONGEST_ANSWER) return false;
-  return !asked.choices || asked.choices.includes(answer);
+/** What is left empty was not answered: nothing has to be. */
+function readAnswers(step: ScreeningStep, { answers }: StepReport): Result<KeptAnswer[]> {
+  const kept: KeptAnswer[] = [];
+  for (const { question, answer } of answers) {
+    const asked = step.questions?.find(({ key }) => key === question);
+    const told = answer.trim();
+    const read = asked && (told === '' ? '' : readStepAnswer(asked, told));
+    if (read === undefined) return answerUnknown(step);
+    if (read !== '') kept.push({ question, answer: read });
+  }
+  return accept(kept);
+}
+
+function answerUnknown({ label }: ScreeningStep): Result<never> {
+  const message = `« ${label} » n'attend pas cette réponse : rechargez le formulaire et choisissez dans ses listes.`;
+  return refuse('STEP_ANSWER_UNKNOWN', message, 'answers');
+}
+
+function conclusionUnknown({ label }: ScreeningStep): Result<never> {
+  const message = `« ${label} » ne se conclut pas ainsi : rechargez le formulaire et choisissez dans sa liste.`;
+  return refuse('STEP_CONCLUSION_UNKNOWN', message, 'conclusion');
 }
 
 function stepUnknown(): Refused {

@@ -5,7 +5,7 @@ import type { RoleScreening, ScreeningStep } from './screening-section.js';
 export const STEP_STATES = ['open', 'planned', 'done', 'lapsing', 'lapsed'] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
-/** A step that lapses is announced so many days before. */
+/** A step that lapses is announced so many days before, unless the programme says otherwise (`announcedDays`). */
 export const LAPSE_ANNOUNCED_DAYS = 30;
 
 /** A step of the screening as it stands on a day. */
@@ -26,11 +26,12 @@ export function stepStandings(
   return rules.steps.map((step) => {
     const doneOn = dates[step.key] ?? null;
     const validUntil = doneOn && step.validityMonths ? addMonths(doneOn, step.validityMonths) : null;
-    return { step, doneOn, validUntil, state: stateOf(doneOn, validUntil, today) };
+    return { step, doneOn, validUntil, state: stateOf(step, doneOn, validUntil, today) };
   });
 }
 
 function stateOf(
+  { announcedDays = LAPSE_ANNOUNCED_DAYS }: ScreeningStep,
   doneOn: CalendarDate | null,
   validUntil: CalendarDate | null,
   today: CalendarDate,
@@ -39,5 +40,5 @@ function stateOf(
   if (doneOn > today) return 'planned';
   if (!validUntil) return 'done';
   if (validUntil < today) return 'lapsed';
-  return validUntil <= addDays(today, LAPSE_ANNOUNCED_DAYS) ? 'lapsing' : 'done';
+  return validUntil <= addDays(today, announcedDays) ? 'lapsing' : 'done';
 }

@@ -14,7 +14,13 @@ const SCREENING = {
         key: 'interview',
         label: 'Entretien',
         kind: 'interview',
-        questions: [{ key: 'avis', label: 'Avis', choices: ['favorable', 'réservé'] }],
+        questions: [
+          { key: 'avis', label: 'Avis', choices: ['favorable', 'réservé'] },
+          { key: 'libre', label: 'Libre le soir ?', kind: 'yes_no' },
+        ],
+        conclusions: [
+          { key: 'absent', label: 'N’est pas venu·e', outcome: 'failed', failure: 'not_attended' },
+        ],
       },
       {
         key: 'record',
@@ -75,20 +81,19 @@ describe('an admission', () => {
     ).map(({ type }) => type);
 
   it('tells who did each step when, with what result and what is next', async () => {
-    const answers = [{ question: 'avis', answer: 'réservé' }];
-    must(
-      await report('Nora', 'interview', {
-        outcome: 'failed',
-        failure: 'not_attended',
-        answers,
-        nextOn: '2026-12-01',
-      }),
-    );
+    const answers = [
+      { question: 'avis', answer: 'réservé' },
+      { question: 'libre', answer: 'no' },
+    ];
+    must(await report('Nora', 'interview', { conclusion: 'absent', answers, nextOn: '2026-12-01' }));
     must(await report('Nora', 'record', { issuedOn: '2026-10-01' }));
     const { steps, records, openSteps, stage } = await standing('Nora');
     expect(records).toMatchObject([
       { step: 'record', outcome: 'passed', issuedOn: '2026-10-01', expiresOn: '2027-10-01' },
-      { step: 'interview', outcome: 'failed', failure: 'not_attended', nextOn: '2026-12-01', answers },
+      {
+        ...{ step: 'interview', outcome: 'failed', failure: 'not_attended', conclusion: 'absent' },
+        ...{ nextOn: '2026-12-01', answers: [answers[0], { question: 'libre', answer: false }] },
+      },
     ]);
     expect(records[0].recordedBy).not.toBe('');
     expect(steps.map(({ state, validUntil }) => [state, validUntil])).toEqual([
@@ -101,7 +106,7 @@ describe('an admission', () => {
 
   it('is the work of the last step; one that fails takes out again', async () => {
     must(await report('Nora', 'interview'));
-    must(await report('Nora', 'record'));
+    must(await report('Nora', 'record', { issuedOn: '2026-11-02' }));
     expect((await standing('Nora')).stage).toBe('admitted');
     expect(await inPool()).toEqual([ids.Nora]);
     must(await report('Nora', 'record', { outcome: 'failed', failure: 'document_invalid' }));

@@ -1,5 +1,5 @@
 import type { CalendarDate, Id } from '@tdu/kernel';
-import type { StepAnswer, StepFailure, StepOutcome } from '@tdu/people-domain';
+import type { KeptAnswer, StepFailure, StepOutcome } from '@tdu/people-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A step of a screening as somebody reported it; a later report does not change an earlier one. */
@@ -10,11 +10,13 @@ export class ScreeningRecordEntity {
   @Column('uuid') participationId: Id;
   @Column('text') step: string;
   @Column('text') outcome: StepOutcome;
+  /** Key of one of the step's own conclusions. */
+  @Column('text', { nullable: true }) conclusion: string | null;
   @Column('date') doneOn: CalendarDate;
   @Column('date', { nullable: true }) issuedOn: CalendarDate | null;
   @Column('date', { nullable: true }) expiresOn: CalendarDate | null;
   @Column('text', { nullable: true }) failure: StepFailure | null;
-  @Column('jsonb') answers: readonly StepAnswer[];
+  @Column('jsonb') answers: readonly KeptAnswer[];
   @Column('date', { nullable: true }) nextOn: CalendarDate | null;
   /** Id of a user, or the name of what else did it. */
   @Column('text') recordedBy: string;

@@ -1,4 +1,9 @@
-import { type StepStanding, participationTransitions } from '@tdu/people-domain';
+import {
+  type StepQuestion as StepQuestionRule,
+  type StepStanding,
+  participationTransitions,
+  questionKind,
+} from '@tdu/people-domain';
 import type { AdmissionFile } from '../admission/admission.service.js';
 import type { ScreeningRecordEntity } from '../entities/screening-record.entity.js';
 import { displayName } from '../participation-record.js';
@@ -8,6 +13,7 @@ import {
   AdmissionStep,
   type ScreeningStepInput,
   StepAnswerModel,
+  StepConclusionModel,
   StepQuestion,
 } from './admission.models.js';
 
@@ -31,19 +37,42 @@ export function toAdmission({
 }
 
 /** What was told about a step; absent is nothing. */
-export function fromStepInput({ issuedOn, failure, nextOn, ...told }: ScreeningStepInput) {
-  return { ...told, issuedOn: issuedOn ?? null, failure: failure ?? null, nextOn: nextOn ?? null };
+export function fromStepInput({
+  conclusion = null,
+  issuedOn = null,
+  failure = null,
+  nextOn = null,
+  ...told
+}: ScreeningStepInput) {
+  return { ...told, conclusion, issuedOn, failure, nextOn };
 }
 
 function toStep({ step, state, doneOn, validUntil }: StepStanding): AdmissionStep {
-  const questions = (step.questions ?? []).map(({ key, label, choices = [] }) =>
-    Object.assign(new StepQuestion(), { key, label, choices: [...choices] }),
-  );
-  const { key, label, kind = null } = step;
-  return Object.assign(new AdmissionStep(), { key, label, kind, state, doneOn, validUntil, questions });
+  const { key, label, kind = null, questions = [], conclusions = [] } = step;
+  return Object.assign(new AdmissionStep(), {
+    ...{ key, label, kind, state, doneOn, validUntil },
+    questions: questions.map(toQuestion),
+    conclusions: conclusions.map((one) =>
+      Object.assign(new StepConclusionModel(), { ...one, failure: one.failure ?? null }),
+    ),
+  });
+}
+
+function toQuestion(asked: StepQuestionRule): StepQuestion {
+  const { key, label, choices = [], from = null, to = null } = asked;
+  const question = { key, label, kind: questionKind(asked), choices: [...choices], from, to };
+  return Object.assign(new StepQuestion(), question);
 }
 
 function toRecord({ answers, ...record }: ScreeningRecordEntity): AdmissionRecord {
-  const given = answers.map((one) => Object.assign(new StepAnswerModel(), one));
+  const given = answers.map(({ question, answer }) =>
+    Object.assign(new StepAnswerModel(), { question, answer: asTold(answer) }),
+  );
   return Object.assign(new AdmissionRecord(), { ...record, answers: given });
+}
+
+/** An answer as it is sent: a form shows again what it was given. */
+function asTold(answer: string | number | boolean): string {
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
+  return String(answer);
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import type { CalendarDate, Id } from '@tdu/kernel';
 import {
   ADMISSION_REASONS,
@@ -11,10 +11,12 @@ import {
   STEP_FAILURES,
   STEP_KINDS,
   STEP_OUTCOMES,
+  STEP_QUESTION_KINDS,
   STEP_STATES,
   type StepFailure,
   type StepKind,
   type StepOutcome,
+  type StepQuestionKind,
   type StepState,
 } from '@tdu/people-domain';
 import { CalendarDateScalar, RefusalResult, byClass, connectionOf } from '@tdu/platform';
@@ -27,6 +29,7 @@ const StepOutcomeEnum = asEnum(STEP_OUTCOMES);
 const StepFailureEnum = asEnum(STEP_FAILURES);
 const StepStateEnum = asEnum(STEP_STATES);
 const StepKindEnum = asEnum(STEP_KINDS);
+const StepQuestionKindEnum = asEnum(STEP_QUESTION_KINDS);
 registerEnumType(ParticipationStateEnum, {
   name: 'ParticipationState',
   description: 'What was decided about somebody',
@@ -43,12 +46,27 @@ registerEnumType(StepStateEnum, {
   description: '`done` and `lapsing` let into the pool',
 });
 registerEnumType(StepKindEnum, { name: 'ScreeningStepKind' });
+registerEnumType(StepQuestionKindEnum, { name: 'StepQuestionKind' });
 
 @ObjectType({ description: 'A question of a step’s form; none has to be answered' })
 export class StepQuestion {
   @Field(() => String) key: string;
   @Field(() => String) label: string;
-  @Field(() => [String], { description: 'Answers to choose from; none: a short text' }) choices: string[];
+  @Field(() => StepQuestionKindEnum, { description: 'What answer it waits for; `yes` or `no` for `yes_no`' })
+  kind: StepQuestionKind;
+  @Field(() => [String], { description: 'Answers to choose from' }) choices: string[];
+  @Field(() => Int, { nullable: true, description: 'Of a scale, included' }) from: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of a scale, included' }) to: number | null;
+}
+
+@ObjectType({
+  description: 'How a step may end in the programme’s own words; it says the outcome and the reason',
+})
+export class StepConclusionModel {
+  @Field(() => String) key: string;
+  @Field(() => String, { description: 'French' }) label: string;
+  @Field(() => StepOutcomeEnum) outcome: StepOutcome;
+  @Field(() => StepFailureEnum, { nullable: true }) failure: StepFailure | null;
 }
 
 @ObjectType({ description: 'A step of the programme’s screening, as it stands today' })
@@ -61,6 +79,8 @@ export class AdmissionStep {
   doneOn: CalendarDate | null;
   @Field(() => CalendarDateScalar, { nullable: true }) validUntil: CalendarDate | null;
   @Field(() => [StepQuestion]) questions: StepQuestion[];
+  @Field(() => [StepConclusionModel], { description: 'None: it is passed or not' })
+  conclusions: StepConclusionModel[];
 }
 
 @ObjectType()
@@ -74,6 +94,8 @@ export class AdmissionRecord {
   @Field(() => ID) id: Id;
   @Field(() => String, { description: 'Key of the step' }) step: string;
   @Field(() => StepOutcomeEnum) outcome: StepOutcome;
+  @Field(() => String, { nullable: true, description: 'Key of the conclusion chosen' })
+  conclusion: string | null;
   @Field(() => CalendarDateScalar) doneOn: CalendarDate;
   @Field(() => CalendarDateScalar, { nullable: true }) issuedOn: CalendarDate | null;
   @Field(() => CalendarDateScalar, { nullable: true }) expiresOn: CalendarDate | null;
@@ -123,9 +145,14 @@ export class ScreeningStepInput {
   @Field(() => String, { description: 'Key of the step' }) step: string;
   @Field(() => CalendarDateScalar, { description: 'When it took place' }) on: CalendarDate;
   @Field(() => StepOutcomeEnum, { defaultValue: 'passed' }) outcome: StepOutcome;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Key of one of the step’s conclusions: it decides the outcome and the reason',
+  })
+  conclusion?: string | null;
   @Field(() => CalendarDateScalar, {
     nullable: true,
-    description: 'Of a document: its validity counts from here',
+    description: 'Of a document: its validity counts from here. Needed of a criminal record',
   })
   issuedOn?: CalendarDate | null;
   @Field(() => StepFailureEnum, { nullable: true, description: 'Needed when the step was not passed' })
