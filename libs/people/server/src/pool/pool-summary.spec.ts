@@ -12,6 +12,7 @@ const SCREENING = {
   mentor: {
     minimumAge: 18,
     maximumAge: 70,
+    mostDuos: 2,
     steps: [
       { key: 'interview', label: 'Entretien' },
       { key: 'training', label: 'Formation', validityMonths: 12 },

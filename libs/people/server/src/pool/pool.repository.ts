@@ -60,8 +60,10 @@ export class PoolRepository {
     return this.tenancy.manager(tx).query(
       `SELECT role, count(*)::int AS people, count(*) FILTER (WHERE ready)::int AS ready,
               coalesce(sum(capacity) FILTER (WHERE ready), 0)::int AS places
-         FROM (SELECT p.role, p.capacity, ${sql} AS ready FROM participation p
+         FROM (SELECT p.role, least(p.capacity, most.duos) AS capacity, ${sql} AS ready FROM participation p
                  JOIN person x ON x.association_id = p.association_id AND x.id = p.person_id
+                 LEFT JOIN mentor_most_duos() most ON most.association_id = p.association_id
+                  AND most.programme_id = p.programme_id AND p.role = 'mentor'
                 WHERE p.association_id = $1 AND p.programme_id = $2 AND p.state = ANY ($3)) pool
         GROUP BY role`,
       parameters,
