@@ -58,6 +58,12 @@ describe('another choice', () => {
     expect(replaceBy(choice, [draft('hala'), other])).toMatchObject({ refusal: { code } });
   });
 
+  it('leaves alone a locked draft of the chosen mentee too, until it is unlocked', () => {
+    expect(replaceBy(choice, [draft('hala', { lockedAt: AT }), draft('idris')])).toMatchObject({
+      refusal: { code: 'DRAFT_LOCKED' },
+    });
+  });
+
   it('is refused where the drafts are not those its cost was counted on', () => {
     expect(replaceBy(choice, [draft('hala')])).toMatchObject({ refusal: { code: 'ALTERNATIVE_OUTDATED' } });
   });

@@ -55,7 +55,7 @@ export interface Replacement {
  * What choosing an alternative does to a run's drafts: each mentee whose mentor changes loses the draft there was and
  * gets the pair that the best remaining assignment gives, or none. `drafts` are the run's proposals of those mentees
  * that are not withdrawn. Refusals ALTERNATIVE_OUTDATED, where one of them has left the draft state, or was never of
- * the drafts the cost was counted on; DRAFT_LOCKED, where somebody else's is locked.
+ * the drafts the cost was counted on; DRAFT_LOCKED, where one of them is locked, the replaced one included.
  */
 export function replaceBy(
   { changes, menteeParticipationId: chosen }: Pick<Alternative, 'changes' | 'menteeParticipationId'>,
@@ -65,7 +65,7 @@ export function replaceBy(
   for (const { menteeParticipationId, from } of changes) {
     const draft = of.get(menteeParticipationId);
     if ((draft === undefined) !== (from === null) || (draft && draft.state !== 'draft')) return outdated();
-    if (draft?.lockedAt && menteeParticipationId !== chosen) return lockedDraft();
+    if (draft?.lockedAt) return lockedDraft();
   }
   const chosenFirst = [...changes].sort(
     (a, b) => Number(b.menteeParticipationId === chosen) - Number(a.menteeParticipationId === chosen),

@@ -14,6 +14,10 @@ export class MatchRunsArgs extends ConnectionArgs {
 @ArgsType()
 export class ProposalsArgs extends MatchRunsArgs {
   @Field(() => ProposalStateEnum, { nullable: true }) state?: ProposalState | null;
+  @Field(() => Boolean, { nullable: true, description: 'Said to be fit to go out, or not yet' })
+  reviewed?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Kept from later runs, or not' })
+  locked?: boolean | null;
 }
 
 @ArgsType()

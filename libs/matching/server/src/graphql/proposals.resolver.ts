@@ -24,7 +24,7 @@ export class ProposalsResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: ProposalsArgs,
   ): Promise<Connection<ProposalModel>> {
-    return mapConnection(await this.reader.page(ctx, args.programmeId, args.state, args), toProposal);
+    return mapConnection(await this.reader.page(ctx, args, args), toProposal);
   }
 
   @Allow(Permission.AnswerOwnProposal)

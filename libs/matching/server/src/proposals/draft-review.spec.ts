@@ -6,6 +6,7 @@ import { DraftReplacementService } from './draft-replacement.service.js';
 import { DraftReviewsService } from './draft-reviews.service.js';
 import { ForbiddenPairsService } from './forbidden-pairs.service.js';
 import { ProposalQuestionsService } from './proposal-questions.service.js';
+import { ProposalsReader } from './proposals.reader.js';
 import { ProposalsService } from './proposals.service.js';
 import { SharedFactsService } from './shared-facts.service.js';
 
@@ -46,6 +47,30 @@ describe('drafts under review', () => {
     expect(await reviews.review(ctx, proposals[0].id, false)).toMatchObject({
       refusal: { code: 'PROPOSAL_NOT_DRAFT' },
     });
+  });
+
+  it('are found by whether they were reviewed and whether they are locked', async () => {
+    for (const _ of [1, 2, 3]) {
+      await mentor();
+      await mentee();
+    }
+    const { proposals } = await stage.run(ctx, programmeId);
+    const [first, second] = proposals.map(({ id }) => id);
+    const reviews = stage.app.get(DraftReviewsService);
+    must(await reviews.review(ctx, first, true));
+    must(await reviews.lock(ctx, first, true));
+    must(await reviews.review(ctx, second, true));
+    const found = async (which: { reviewed?: boolean; locked?: boolean | null }) => {
+      const page = await stage.app.get(ProposalsReader).page(ctx, { programmeId, ...which }, {});
+      expect(page.totalCount).toBe(page.edges.length);
+      return page.edges.map(({ node }) => node.id).sort();
+    };
+    const ids = proposals.map(({ id }) => id);
+    expect(await found({ reviewed: true })).toEqual([first, second].sort());
+    expect(await found({ reviewed: false })).toEqual(ids.slice(2));
+    expect(await found({ locked: true })).toEqual([first]);
+    expect(await found({ reviewed: true, locked: false })).toEqual([second]);
+    expect(await found({ locked: null })).toEqual([...ids].sort());
   });
 
   it('that are locked stay in the next run with both places, and go out from it', async () => {

@@ -196,7 +196,7 @@ describe('a proposal', () => {
     const { id, mentor: m } = await released();
     const reader = stage.app.get(ProposalsReader);
     const ids = async (state: 'draft' | 'released') =>
-      (await reader.page(ctx, programmeId, state, {})).edges.map(({ node }) => node.id);
+      (await reader.page(ctx, { programmeId, state }, {})).edges.map(({ node }) => node.id);
     expect([await ids('released'), await ids('draft')]).toEqual([[id], []]);
     expect((await reader.own(actingAs(ctx, 'mentor', m.personId))).map((one) => one.id)).toEqual([id]);
     expect(await reader.own(actingAs(ctx, 'coordinator'))).toEqual([]);
