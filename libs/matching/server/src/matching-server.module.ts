@@ -52,6 +52,7 @@ import { MatchStudiesRepository } from './studies/match-studies.repository.js';
 import { MatchStudiesService } from './studies/match-studies.service.js';
 import { MatchStudyProcessor } from './studies/match-study.processor.js';
 import { StudyRunner } from './studies/study-runner.js';
+import { StudyWatch } from './studies/study-watch.js';
 import { MatchComputer } from './runs/match-computer.js';
 import { MatchRunJobs } from './runs/match-run-jobs.js';
 import { MatchRunProcessor } from './runs/match-run.processor.js';
@@ -121,6 +122,7 @@ const ALTERNATIVES = [
 const STUDIES = [
   MatchStudiesRepository,
   StudyRunner,
+  StudyWatch,
   RunSettings,
   FairnessService,
   BalancePositionResolver,

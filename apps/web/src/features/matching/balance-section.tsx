@@ -13,6 +13,7 @@ import { BalanceChanges } from './balance-changes.js';
 import { BalanceTable } from './balance-table.js';
 import { BalancePreviewQuery, PreviewBalanceMutation } from './balance.operations.js';
 import { type BalancePreview, STEPS, positionWords } from './balance.js';
+import { CancelStudy } from './cancel-study.js';
 import { pollDelay } from './match-run.js';
 import { StartRun } from './start-run.js';
 
@@ -64,7 +65,7 @@ function Preview({ programmeId, preview }: { programmeId: string; preview: Balan
   const [chosen, setChosen] = useState(0);
   const { state, positions } = preview;
   if (state === 'failed') return <Notice tone="bad">{preview.error}</Notice>;
-  if (positions.length === 0) return <Computing progress={preview.progress} />;
+  if (positions.length === 0) return <Computing preview={preview} />;
   const position = positions.find(({ waiting }) => waiting === chosen) ?? positions[0]!;
   return (
     <>
@@ -91,7 +92,7 @@ function Preview({ programmeId, preview }: { programmeId: string; preview: Balan
   );
 }
 
-function Computing({ progress }: { progress: number }) {
+function Computing({ preview: { id, progress } }: { preview: BalancePreview }) {
   return (
     <>
       <Progress.Root size="lg">
@@ -100,6 +101,7 @@ function Computing({ progress }: { progress: number }) {
       <Text mt="sm" role="status">
         {progress} %. Vous pouvez quitter cette page : l’aperçu continue et sera conservé.
       </Text>
+      <CancelStudy studyId={id} />
     </>
   );
 }

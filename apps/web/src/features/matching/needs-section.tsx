@@ -9,6 +9,7 @@ import { QueryView } from '../../shared/ui/query-view.js';
 import { Section } from '../../shared/ui/section.js';
 import type { ResultOf } from '../../shared/graphql/graphql.js';
 import { useCan } from '../accounts/session.js';
+import { CancelStudy } from './cancel-study.js';
 import { pollDelay } from './match-run.js';
 import { PoolStudyQuery, StudyPoolMutation } from './needs.operations.js';
 import { StuckPeople } from './stuck-people.js';
@@ -55,7 +56,12 @@ function AskStudy({ programmeId }: { programmeId: string }) {
 function Study({ programmeId, study }: { programmeId: string; study: PoolStudy }) {
   if (study.state === 'failed') return <Notice tone="bad">{study.error}</Notice>;
   if (!study.mentees || !study.mentors)
-    return <Text role="status">Analyse en cours : {study.progress} %. Vous pouvez quitter cette page.</Text>;
+    return (
+      <>
+        <Text role="status">Analyse en cours : {study.progress} %. Vous pouvez quitter cette page.</Text>
+        <CancelStudy studyId={study.id} />
+      </>
+    );
   return (
     <>
       <Text size="sm" c="dimmed" mb="md">

@@ -27,12 +27,20 @@ import {
 import { MatchNames } from '../graphql/match-names.js';
 import { MatchPerson } from '../graphql/proposal.models.js';
 import { MatchStudiesService } from '../studies/match-studies.service.js';
+import { BalancePreviewModel } from '../fairness/balance.models.js';
+import { toStudy } from './study.mapper.js';
 import { toPoolStudy, toStuckPerson } from './pool-study.mapper.js';
 import { PoolStudyModel, StuckPerson, StuckPersonConnection } from './pool-study.models.js';
 
 export const StudyPoolResult = createUnionType({
   name: 'StudyPoolResult',
   types: () => [PoolStudyModel, RefusalResult] as const,
+  resolveType: byClass as never,
+});
+
+export const CancelStudyResult = createUnionType({
+  name: 'CancelStudyResult',
+  types: () => [PoolStudyModel, BalancePreviewModel, RefusalResult] as const,
   resolveType: byClass as never,
 });
 
@@ -57,6 +65,17 @@ export class PoolStudyResolver {
     return toUnion(await this.studies.studyPool(ctx, programmeId), (study) =>
       toPoolStudy(study, ctx.language),
     );
+  }
+
+  @Allow(Permission.RunMatch)
+  @Mutation(() => CancelStudyResult, {
+    description: 'Stops a study of a pool or a preview of the slider, waiting or computing',
+  })
+  async cancelStudy(
+    @Ctx() ctx: RequestContext,
+    @Args('studyId', { type: () => ID }) studyId: string,
+  ): Promise<typeof CancelStudyResult> {
+    return toUnion(await this.studies.cancel(ctx, studyId), (study) => toStudy(study, ctx.language));
   }
 
   @Allow(Permission.ReadMatch)

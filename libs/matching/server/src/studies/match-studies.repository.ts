@@ -39,9 +39,9 @@ export class MatchStudiesRepository {
     return this.studies(tx).findOneBy({ associationId, programmeId, kind, state: ACTIVE });
   }
 
-  /** The newest study of a kind, whatever its state. */
+  /** The newest study of a kind that nobody cancelled: what it found before stays shown. */
   latest(tx: RequestContext, programmeId: Id, kind: StudyKind): Promise<MatchStudyEntity | null> {
-    const where = { associationId: tx.associationId, programmeId, kind };
+    const where = { associationId: tx.associationId, programmeId, kind, state: Not('cancelled' as const) };
     return this.studies(tx).findOne({ where, order: { id: 'DESC' } });
   }
 
@@ -55,9 +55,10 @@ export class MatchStudiesRepository {
     await this.studies(tx).update({ associationId: tx.associationId, id }, change as object);
   }
 
-  /** How far a running study is; one that ended meanwhile keeps what its end said. */
-  async tellProgress(tx: RequestContext, id: Id, progress: number): Promise<void> {
-    await this.studies(tx).update({ associationId: tx.associationId, id, state: 'running' }, { progress });
+  /** How far a running study is; false, with nothing written, when it is over or was cancelled. */
+  async tellProgress(tx: RequestContext, id: Id, progress: number): Promise<boolean> {
+    const running = { associationId: tx.associationId, id, state: 'running' as const };
+    return (await this.studies(tx).update(running, { progress })).affected === 1;
   }
 
   /** Studies still active though they began before an instant: their job is lost. */

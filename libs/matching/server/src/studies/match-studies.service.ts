@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Id, type RequestContext, type Result, accept, newId, refuse, today } from '@tdu/kernel';
+import { canMoveRun } from '@tdu/matching-domain';
 import type { ParticipantRole } from '@tdu/people-domain';
 import {
   type Connection,
@@ -54,7 +55,20 @@ export class MatchStudiesService {
     return this.start(ctx, programmeId, 'balance', positions);
   }
 
-  /** The newest study of a kind; null when there is none. */
+  /** Stops a study that waits or computes; what an earlier one found stays. Refusals STUDY_UNKNOWN, STUDY_OVER. */
+  cancel(ctx: RequestContext, studyId: string): Promise<Result<MatchStudyEntity>> {
+    return this.tenancy.withTenant(ctx, async (tx) => {
+      const study = isId(studyId) ? await this.studies.lock(tx, studyId) : null;
+      if (!study) return studyUnknown();
+      if (study.state === 'cancelled') return accept(study);
+      if (!canMoveRun(study.state, 'cancelled')) return studyOver();
+      const change = { state: 'cancelled' as const, finishedAt: tx.clock.now() };
+      await this.studies.update(tx, study.id, change);
+      return accept({ ...study, ...change });
+    });
+  }
+
+  /** The newest study of a kind that was not cancelled; null when there is none. */
   async latest(ctx: RequestContext, programmeId: Id, kind: StudyKind): Promise<MatchStudyEntity | null> {
     if (!isId(programmeId)) return null;
     return this.tenancy.withTenant(ctx, (tx) => this.studies.latest(tx, programmeId, kind));
@@ -137,4 +151,12 @@ function badSteps(): Result<never> {
     `Les positions vont de 0 à 100, ${MOST_STEPS} au plus : corrigez-les puis relancez l’aperçu.`,
     'steps',
   );
+}
+
+function studyUnknown(): Result<never> {
+  return refuse('STUDY_UNKNOWN', 'Cette analyse n’existe plus : rechargez la page.', 'studyId');
+}
+
+function studyOver(): Result<never> {
+  return refuse('STUDY_OVER', 'Cette analyse est déjà terminée : rechargez la page pour la lire.', 'studyId');
 }

@@ -1,3 +1,5 @@
+import type { Worker } from 'node:worker_threads';
+import { jest } from '@jest/globals';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { permissionsOf } from '@tdu/accounts-domain';
 import { ProgrammesService } from '@tdu/programmes-server';
@@ -9,6 +11,7 @@ import { MatchingStage, actingAs, must } from '../testing/matching-stage.js';
 import { MatchStudiesService } from './match-studies.service.js';
 import { MatchStudyProcessor } from './match-study.processor.js';
 import { type StudyKind, balanceOf, needsOf } from './match-study.entity.js';
+import { StudyThread } from './study-thread.js';
 
 const UNKNOWN = '01990000-0000-7000-8000-000000000000';
 const STUCK = `query ($id: ID!) { poolStudy(programmeId: $id) { state progress error runOn
@@ -19,6 +22,8 @@ const STUCK = `query ($id: ID!) { poolStudy(programmeId: $id) { state progress e
     relaxations { opens sentence steps { rule step level words } } } } } } }`;
 const ASK_STUDY = `mutation ($id: ID!) { studyPool(programmeId: $id) {
   ... on PoolStudy { id state } ... on Refusal { code message path } } }`;
+const CANCEL = `mutation ($id: ID!) { cancelStudy(studyId: $id) {
+  ... on PoolStudy { id state } ... on BalancePreview { id state } ... on Refusal { code message path } } }`;
 const ASK_BALANCE = `mutation ($id: ID!, $steps: [Int!]!) { previewBalance(programmeId: $id, steps: $steps) {
   ... on BalancePreview { id state } ... on Refusal { code message path } } }`;
 const BALANCE = `query ($id: ID!) { balancePreview(programmeId: $id) { state positions {
@@ -209,6 +214,30 @@ describe('studies of a pool', () => {
     expect(run.certificateValid).toBe(true);
   });
 
+  it('stop within a second when cancelled, and what an earlier one found stays shown', async () => {
+    await mentor({ gender: 'male' });
+    await mentee({ genderWish: 'female' });
+    must(await studies().studyPool(ctx, programmeId));
+    const earlier = await until('needs');
+    const computing = endless();
+    const { data } = await api.ask(staff, ASK_STUDY, { id: programmeId });
+    const { id } = data.studyPool as unknown as { id: Id };
+    await computing.begun;
+    const asked = performance.now();
+    const cancel = async () => (await api.ask(staff, CANCEL, { id })).data.cancelStudy;
+    expect(await cancel()).toMatchObject({ id, state: 'cancelled' });
+    expect(await cancel()).toMatchObject({ id, state: 'cancelled' });
+    await computing.stopped;
+    expect(performance.now() - asked).toBeLessThan(2_000);
+    expect((await studies().latest(ctx, programmeId, 'needs'))?.id).toBe(earlier.id);
+    expect(needsOf((await studies().latest(ctx, programmeId, 'needs'))!)).toMatchObject({
+      mentees: { blocked: 1 },
+    });
+    const over = async (studyId: string) => (await api.ask(staff, CANCEL, { id: studyId })).data.cancelStudy;
+    expect(await over(earlier.id)).toMatchObject({ code: 'STUDY_OVER' });
+    expect(await over(UNKNOWN)).toMatchObject({ code: 'STUDY_UNKNOWN', path: ['studyId'] });
+  });
+
   it('of another association are not there', async () => {
     await mentee();
     must(await studies().studyPool(ctx, programmeId));
@@ -261,6 +290,22 @@ describe('studies of a pool', () => {
     });
   });
 });
+
+/** A study that never ends by itself: its thread computes until it is stopped. */
+function endless() {
+  let [begin, stop] = [() => {}, () => {}];
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const stopped = new Promise<void>((resolve) => (stop = resolve));
+  jest.spyOn(StudyThread.prototype, 'study').mockImplementationOnce(function (this: StudyThread) {
+    begin();
+    const { worker } = this as unknown as { worker: Worker };
+    return new Promise((_, reject) => {
+      worker.removeAllListeners('exit');
+      worker.on('exit', () => [stop(), reject(new Error('stopped'))]);
+    });
+  });
+  return { begun, stopped };
+}
 
 interface Stuck {
   stuckPeople: { edges: { node: { relaxations: { sentence: string }[] } }[] };

@@ -8,11 +8,10 @@ import { PoolReader } from '../pool/pool.reader.js';
 import { MatchStudiesRepository } from './match-studies.repository.js';
 import type { KeptNeeds, MatchStudyEntity } from './match-study.entity.js';
 import { StudyThread } from './study-thread.js';
+import { StudyWatch, type WatchedStudy } from './study-watch.js';
 
 /** People that travel to the thread together. */
 const PAGE = 1_000;
-/** How often progress is written. */
-const EVERY_MS = 400;
 
 export const STUDY_FAILED = 'L’analyse n’a pas abouti. Relancez-la ; si cela se répète, prévenez le support.';
 
@@ -24,17 +23,24 @@ export class StudyRunner {
     private readonly studies: MatchStudiesRepository,
     private readonly pool: PoolReader,
     private readonly programmes: ProgrammesService,
+    private readonly watch: StudyWatch,
   ) {}
 
-  /** Works a study out and keeps it; does nothing when it is over. A second attempt starts over. */
+  /** Works a study out and keeps it; does nothing when it is over or was cancelled. A second attempt starts over. */
   async execute(ctx: RequestContext, studyId: Id): Promise<void> {
     const study = await this.begin(ctx, studyId);
     if (!study) return;
+    const watch = this.watch.start(ctx, studyId);
     const thread = new StudyThread();
+    watch.signal.addEventListener('abort', () => void thread.stop());
     try {
-      await this.give(ctx, study, thread);
-      await this.answer(ctx, study, thread);
+      await this.give(ctx, study, thread, watch.signal);
+      await this.answer(ctx, study, thread, watch);
+    } catch (error) {
+      // A thread that was stopped says so; that nobody waits for it any more is the reason.
+      if (!watch.signal.aborted) throw error;
     } finally {
+      await watch.stop();
       await thread.stop();
     }
   }
@@ -58,15 +64,28 @@ export class StudyRunner {
     });
   }
 
-  private give(ctx: RequestContext, { programmeId }: MatchStudyEntity, thread: StudyThread): Promise<void> {
+  private give(
+    ctx: RequestContext,
+    { programmeId }: MatchStudyEntity,
+    thread: StudyThread,
+    signal: AbortSignal,
+  ): Promise<void> {
     return this.tenancy.withSnapshot(ctx, async (tx) => {
-      for await (const { members } of this.pool.pages(tx, programmeId, PAGE)) await thread.addPeople(members);
+      for await (const { members } of this.pool.pages(tx, programmeId, PAGE)) {
+        signal.throwIfAborted();
+        await thread.addPeople(members);
+      }
     });
   }
 
-  private async answer(ctx: RequestContext, study: MatchStudyEntity, thread: StudyThread): Promise<void> {
+  private async answer(
+    ctx: RequestContext,
+    study: MatchStudyEntity,
+    thread: StudyThread,
+    { signal, tell }: WatchedStudy,
+  ): Promise<void> {
     const terms = await this.terms(ctx, study);
-    const tell = this.teller(ctx, study.id);
+    signal.throwIfAborted();
     if (study.kind === 'needs') {
       const reply = await thread.study({ kind: 'needs', terms }, tell);
       if (reply.kind === 'needs') await this.keep(ctx, study, reply.needs);
@@ -82,20 +101,6 @@ export class StudyRunner {
   ): Promise<Omit<MatchSnapshot, 'pool'>> {
     const version = await this.programmes.version(ctx, programmeVersionId);
     return { runOn, settings: readSection(version, matchingSection) };
-  }
-
-  private teller(ctx: RequestContext, studyId: Id): (share: number) => void {
-    let last = 0;
-    return (share) => {
-      const now = performance.now();
-      if (now - last < EVERY_MS) return;
-      last = now;
-      const progress = Math.min(99, Math.floor(share * 100));
-      // Progress that cannot be written is made up for by the next.
-      this.tenancy
-        .withTenant(ctx, (tx) => this.studies.tellProgress(tx, studyId, progress))
-        .catch(() => undefined);
-    };
   }
 
   private keep(ctx: RequestContext, study: MatchStudyEntity, { mentees, mentors }: PoolNeeds): Promise<void> {

@@ -59,7 +59,7 @@ export class StepQuestion {
   @Field(() => Int, { nullable: true, description: 'Of a scale, included' }) to: number | null;
 }
 
-@ObjectType({
+@ObjectType('StepConclusion', {
   description: 'How a step may end in the programme’s own words; it says the outcome and the reason',
 })
 export class StepConclusionModel {
