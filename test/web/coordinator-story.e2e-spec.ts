@@ -92,6 +92,7 @@ describe('a coordinator with two spreadsheets', () => {
       .first()
       .check();
     await page.getByRole('button', { name: 'Proposer 1 paire' }).click();
+    await page.getByRole('button', { name: 'Envoyer les propositions' }).click();
     await page.getByText('1 paire proposée').waitFor();
     await page.goto('/propositions');
     await page.getByRole('button', { name: 'Noter un oui' }).first().click();

@@ -42,6 +42,18 @@ describe('a coordinator who reads what a run proposes', () => {
     expect(priced).toBeGreaterThan(0);
   });
 
+  it('puts another choice in place of a draft, and is told where it went', async () => {
+    const choose = page.getByRole('button', { name: /^Choisir cette paire : / }).first();
+    const pair = /^Choisir cette paire : (.+) avec (.+)$/.exec(
+      (await choose.getAttribute('aria-label')) ?? '',
+    );
+    await choose.click();
+    await page
+      .getByText(`${pair?.[1]} et ${pair?.[2]} : la paire est maintenant parmi les propositions`)
+      .waitFor();
+    await page.getByRole('checkbox', { name: `Sélectionner ${pair?.[1]} et ${pair?.[2]}` }).waitFor();
+  });
+
   it('asks what a person left could still have, and at what price', async () => {
     const ask = page.getByRole('button', { name: /^Paires possibles et leur coût/ });
     await ask.first().click();
@@ -49,6 +61,40 @@ describe('a coordinator who reads what a run proposes', () => {
       .getByText(/^Ce choix |^Aucune autre paire/)
       .last()
       .waitFor({ timeout: 45_000 });
+  });
+
+  it('says of a draft that it may go out, and keeps it from later runs', async () => {
+    await page.goto('/propositions?etat=draft');
+    await firstPair(page).getByRole('button').first().click();
+    await firstPair(page).getByRole('button', { name: 'Marquer comme relue' }).click();
+    await firstPair(page).getByText('Relue', { exact: true }).waitFor();
+    await firstPair(page).getByRole('button', { name: 'Verrouiller' }).click();
+    await firstPair(page).getByText('Verrouillée', { exact: true }).waitFor();
+    await firstPair(page).getByRole('button', { name: 'Déverrouiller' }).click();
+    await firstPair(page).getByText('Paire déverrouillée').waitFor();
+  });
+
+  it('reads who will be told what before anything goes out, and may go back', async () => {
+    await page.getByRole('button', { name: 'Proposer les paires relues' }).click();
+    const summary = page.getByRole('dialog', { name: 'Avant de proposer' });
+    expect(await summary.getByText(/ apprend de .+ : le prénom/).count()).toBe(2);
+    expect(await faultsOfAccessibility(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await summary.waitFor({ state: 'hidden' });
+  });
+
+  it('keeps two people apart with a reason, by keyboard, and takes it back', async () => {
+    const apart = firstPair(page).getByRole('button', { name: 'Écarter cette paire' });
+    await apart.focus();
+    await page.keyboard.press('Enter');
+    await firstPair(page).getByLabel('Raison').selectOption('know_each_other');
+    await firstPair(page).getByRole('button', { name: 'Écarter', exact: true }).press('Enter');
+    await page.getByText(/ne seront plus proposés l’un à l’autre. Cela s’annule/).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Cela s’annule');
+    const list = page.getByRole('region', { name: 'Paires écartées' });
+    await list.getByText('Se connaissent déjà').waitFor();
+    await list.getByRole('button', { name: /^Permettre à nouveau/ }).click();
+    await list.getByText('Aucune. Une paire s’écarte').waitFor();
   });
 
   it('reads all of it with a screen reader, and on a phone', async () => {

@@ -38,13 +38,13 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // A long French label wraps on a phone instead of being cut.
+    // A long French label wraps on a phone instead of being cut, and « É » keeps its accent.
     Button: {
       defaultProps: { size: 'md' },
       styles: {
         root: { height: 'auto', minHeight: 'var(--button-height)' },
         inner: { minHeight: 'calc(var(--button-height) - 2px)' },
-        label: { whiteSpace: 'normal' },
+        label: { whiteSpace: 'normal', overflow: 'visible', lineHeight: 1.35 },
       },
     },
     TextInput: { defaultProps: { size: 'md' } },

@@ -36,7 +36,7 @@ export function nextSteps(data: Counts): Step[] {
       'proposition à relire',
       'propositions à relire',
       'Relire',
-      '/appariement',
+      '/propositions?etat=draft',
     ),
     some(
       'answers',

@@ -1,9 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { useProgramme } from '../programmes/current-programme.js';
 import { ProgrammePicker } from '../programmes/programme-picker.js';
 import { useConnection } from '../../shared/graphql/use-connection.js';
 import { Empty } from '../../shared/ui/empty.js';
+import { FilterSelect, oneOf } from '../../shared/ui/filter-select.js';
 import { LoadMore } from '../../shared/ui/load-more.js';
 import { Page } from '../../shared/ui/page.js';
 import { QueryView } from '../../shared/ui/query-view.js';
@@ -29,8 +29,13 @@ export function DuosPage() {
         title={state ? DUO_STATES[state].label : 'Tous les duos'}
         actions={
           <>
-            <Filter label="État des duos" name="etat" all="Tous les états" choices={DUO_STATES} />
-            <Filter label="Suivi des duos" name="suivi" all="Tous les suivis" choices={LATENESS_STATES} />
+            <FilterSelect label="État des duos" name="etat" all="Tous les états" choices={DUO_STATES} />
+            <FilterSelect
+              label="Suivi des duos"
+              name="suivi"
+              all="Tous les suivis"
+              choices={LATENESS_STATES}
+            />
           </>
         }
       >
@@ -49,40 +54,4 @@ export function DuosPage() {
       </Section>
     </Page>
   );
-}
-
-type Choices = Readonly<Record<string, { label: string }>>;
-
-function Filter({
-  label,
-  name,
-  all,
-  choices,
-}: {
-  label: string;
-  name: string;
-  all: string;
-  choices: Choices;
-}) {
-  const [search, setSearch] = useSearchParams();
-  const options = Object.entries(choices).map(([value, choice]) => ({ value, label: choice.label }));
-  const choose = (value: string) =>
-    setSearch((before) => {
-      if (value) before.set(name, value);
-      else before.delete(name);
-      return before;
-    });
-  return (
-    <NativeSelect
-      aria-label={label}
-      value={oneOf(choices, search.get(name)) ?? ''}
-      data={[{ value: '', label: all }, ...options]}
-      onChange={(event) => choose(event.currentTarget.value)}
-    />
-  );
-}
-
-/** A value of the address, when it is one that exists. */
-function oneOf(choices: Choices, text: string | null): string | null {
-  return text && text in choices ? text : null;
 }

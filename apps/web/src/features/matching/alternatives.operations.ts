@@ -10,6 +10,8 @@ export const ProposalAlternativesQuery = graphql(`
           score
           sentence
           summary
+          mentorParticipationId
+          menteeParticipationId
           mentor {
             id
             displayName
@@ -53,6 +55,8 @@ export const UnmatchedAlternativesQuery = graphql(`
           score
           sentence
           summary
+          mentorParticipationId
+          menteeParticipationId
           mentor {
             id
             displayName

@@ -17,7 +17,7 @@ const GROUNDS = [
  * Where a score comes from: a bar for the eye, and the same parts as a list that is enough by itself.
  * The sum is written out so that anybody can check it.
  */
-export function Explanation({ score, parts }: { score: number; parts: readonly ExplanationPart[] }) {
+export function Explanation({ score, parts }: { score: number | null; parts: readonly ExplanationPart[] }) {
   const drawn = barParts(parts);
   const colour = new Map(drawn.map(({ criterion }, index) => [criterion, GROUNDS[index % GROUNDS.length]]));
   return (

@@ -49,8 +49,11 @@ export const RunProposalsQuery = graphql(`
         edges {
           node {
             id
+            matchRunId
             state
             score
+            reviewedAt
+            lockedAt
             mentor {
               id
               displayName
@@ -58,6 +61,21 @@ export const RunProposalsQuery = graphql(`
             mentee {
               id
               displayName
+            }
+            mentorFacts {
+              fact
+              label
+              value
+            }
+            menteeFacts {
+              fact
+              label
+              value
+            }
+            commonGround {
+              criterion
+              label
+              sentence
             }
             summary
             releaseAdvice {
@@ -128,8 +146,8 @@ export const StartMatchRunMutation = graphql(`
 `);
 
 export const ReleaseProposalsMutation = graphql(`
-  mutation ReleaseProposals($matchRunId: ID!, $proposalIds: [ID!]) {
-    releaseProposals(matchRunId: $matchRunId, proposalIds: $proposalIds) {
+  mutation ReleaseProposals($matchRunId: ID!, $proposalIds: [ID!], $onlyReviewed: Boolean) {
+    releaseProposals(matchRunId: $matchRunId, proposalIds: $proposalIds, onlyReviewed: $onlyReviewed) {
       __typename
       ... on ReleasedProposals {
         count

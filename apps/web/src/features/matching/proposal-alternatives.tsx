@@ -2,17 +2,18 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useOperation } from '../../shared/graphql/use-operation.js';
 import { QueryView } from '../../shared/ui/query-view.js';
+import { useDesk } from './desk/use-desk.js';
 import { AlternativeList } from './alternative-list.js';
 import { ProposalAlternativesQuery } from './alternatives.operations.js';
 import type { RunProposal, Side } from './proposal.js';
 
 interface ProposalAlternativesProps {
-  runId: string;
-  proposal: Pick<RunProposal, 'id' | 'mentor' | 'mentee'>;
+  proposal: Pick<RunProposal, 'id' | 'matchRunId' | 'state' | 'mentor' | 'mentee'>;
 }
 
 /** Other choices for the two of a proposal. They take a computation each, so they are asked for, never sent along. */
-export function ProposalAlternatives({ runId, proposal: { id, mentor, mentee } }: ProposalAlternativesProps) {
+export function ProposalAlternatives({ proposal }: ProposalAlternativesProps) {
+  const { mentor, mentee } = proposal;
   const [side, setSide] = useState<Side | null>(null);
   const choices = [
     { value: 'mentee', label: `Autres mentors pour ${mentee.displayName}` },
@@ -38,16 +39,28 @@ export function ProposalAlternatives({ runId, proposal: { id, mentor, mentee } }
           </Button>
         ))}
       </Group>
-      {side && <Found key={side} runId={runId} id={id} side={side} />}
+      {side && <Found key={side} proposal={proposal} side={side} />}
     </div>
   );
 }
 
-function Found({ runId, id, side }: { runId: string; id: string; side: Side }) {
-  const query = useOperation(ProposalAlternativesQuery, { runId, id, side });
+function Found({ proposal, side }: ProposalAlternativesProps & { side: Side }) {
+  const { id, matchRunId, state } = proposal;
+  const desk = useDesk();
+  const query = useOperation(ProposalAlternativesQuery, { runId: matchRunId, id, side });
+  // Other mentors are sought for the mentee: the mentor gives way.
+  const replaced = side === 'mentee' ? 'mentor' : 'mentee';
   return (
     <QueryView query={query}>
-      {({ matchRun }) => <AlternativeList alternatives={matchRun?.proposal?.alternatives ?? []} />}
+      {({ matchRun }) => (
+        <AlternativeList
+          alternatives={matchRun?.proposal?.alternatives ?? []}
+          busy={desk?.busy === id}
+          choose={
+            desk && state === 'draft' ? (other) => void desk.replace(proposal, replaced, other) : undefined
+          }
+        />
+      )}
     </QueryView>
   );
 }

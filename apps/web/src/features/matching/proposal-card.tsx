@@ -5,6 +5,8 @@ import { Notice } from '../../shared/ui/notice.js';
 import { moment } from '../../shared/format/dates.js';
 import { AvatarPair } from '../../shared/ui/avatar-pair.js';
 import { Status } from '../../shared/ui/status.js';
+import { KeepApart } from './desk/keep-apart.js';
+import { QuestionAsked } from './desk/question-asked.js';
 import { WithdrawProposalMutation } from './proposals.operations.js';
 import { AnswerForm } from './answer-form.js';
 import { answerOf, PROPOSAL_STATES, waitingSides, type Proposal, type Side } from './proposal.js';
@@ -31,7 +33,11 @@ export function ProposalCard({ proposal }: { proposal: Proposal }) {
       )}
       <SideAnswer proposal={proposal} side="mentor" />
       <SideAnswer proposal={proposal} side="mentee" />
+      {proposal.questionsAsked.map((question) => (
+        <QuestionAsked key={question.id} question={question} name={proposal[question.side].displayName} />
+      ))}
       {(state === 'released' || state === 'accepted') && <Withdraw proposalId={proposal.id} />}
+      {state !== 'formed' && <KeepApart proposal={proposal} />}
     </Paper>
   );
 }

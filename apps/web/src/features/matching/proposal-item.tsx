@@ -1,6 +1,8 @@
 import { Accordion, Checkbox } from '@mantine/core';
 import { AvatarPair } from '../../shared/ui/avatar-pair.js';
 import { Status } from '../../shared/ui/status.js';
+import { DraftActions } from './desk/draft-actions.js';
+import { DraftMarks } from './desk/draft-marks.js';
 import { Explanation } from './explanation.js';
 import { PROPOSAL_STATES, type RunProposal } from './proposal.js';
 import { ProposalAlternatives } from './proposal-alternatives.js';
@@ -8,14 +10,13 @@ import { AdviceStatus, ProposalReading } from './proposal-reading.js';
 import classes from './proposal-item.module.css';
 
 interface ProposalItemProps {
-  runId: string;
   proposal: RunProposal;
   selected: boolean;
   onSelect: (chosen: boolean) => void;
 }
 
 /** One pair: names, score and state in a line; the explanation when it is opened. */
-export function ProposalItem({ runId, proposal, selected, onSelect }: ProposalItemProps) {
+export function ProposalItem({ proposal, selected, onSelect }: ProposalItemProps) {
   const { id, mentor, mentee, score, state } = proposal;
   const pair = `${mentor.displayName} et ${mentee.displayName}`;
   return (
@@ -38,6 +39,7 @@ export function ProposalItem({ runId, proposal, selected, onSelect }: ProposalIt
               <span>{mentee.displayName}</span>
             </span>
             <Status tone={PROPOSAL_STATES[state].tone}>{PROPOSAL_STATES[state].label}</Status>
+            <DraftMarks proposal={proposal} />
             <AdviceStatus releaseAdvice={proposal.releaseAdvice} />
             <span className={classes.score}>
               {score}
@@ -47,9 +49,10 @@ export function ProposalItem({ runId, proposal, selected, onSelect }: ProposalIt
         </Accordion.Control>
       </div>
       <Accordion.Panel>
+        {state === 'draft' && <DraftActions proposal={proposal} />}
         <ProposalReading summary={proposal.summary} releaseAdvice={proposal.releaseAdvice} />
-        <Explanation score={score} parts={proposal.explanation} />
-        <ProposalAlternatives runId={runId} proposal={proposal} />
+        {score !== null && <Explanation score={score} parts={proposal.explanation} />}
+        <ProposalAlternatives proposal={proposal} />
       </Accordion.Panel>
     </Accordion.Item>
   );

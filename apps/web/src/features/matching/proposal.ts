@@ -21,7 +21,7 @@ export const PROPOSAL_STATES: Record<RunProposal['state'], { label: string; tone
 };
 
 /** Whether the parts add up to the score: shown under each explanation, so it is checked where it is shown. */
-export function addsUp(score: number, parts: readonly Pick<ExplanationPart, 'points'>[]): boolean {
+export function addsUp(score: number | null, parts: readonly Pick<ExplanationPart, 'points'>[]): boolean {
   return parts.reduce((sum, { points }) => sum + points, 0) === score;
 }
 
