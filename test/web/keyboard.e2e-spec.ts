@@ -39,6 +39,22 @@ describe('with the keyboard alone', () => {
     expect(await control.getAttribute('aria-expanded')).toBe('true');
   });
 
+  it('one goes down what needs a hand today, narrows it, and opens what is first', async () => {
+    const { page } = await visitor.open('/a-faire', 'coordinator');
+    await page
+      .getByRole('link', { name: /^Ouvrir : / })
+      .first()
+      .waitFor();
+    const all = await page.getByRole('link', { name: /^Ouvrir : / }).count();
+    await page.getByLabel('Sorte de tâche').selectOption('charter_unsigned');
+    await page.getByText('Plus de nouvelles', { exact: true }).first().waitFor({ state: 'hidden' });
+    const first = page.getByRole('link', { name: /^Ouvrir : Charte non signée, / }).first();
+    expect(await page.getByRole('link', { name: /^Ouvrir : / }).count()).toBeLessThan(all);
+    await first.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'Charte' }).waitFor();
+  });
+
   it('the menu of a phone opens, keeps the focus inside and gives it back', async () => {
     const { page } = await visitor.open('/duos', 'coordinator', PHONE);
     const burger = page.getByRole('button', { name: 'Ouvrir le menu' });

@@ -12,6 +12,8 @@ const SCREENS: readonly [Role | null, string, string][] = [
   ['coordinator', '/appariement', 'Simulations'],
   ['coordinator', '/appariement > tbody a', 'Résultat'],
   ['coordinator', '/propositions', 'Suivi des réponses'],
+  ['coordinator', '/propositions?etat=draft', 'Paires à relire'],
+  ['coordinator', '/a-faire', 'Ce qui attend'],
   ['coordinator', '/duos', 'Tous les duos'],
   ['coordinator', '/duos > tbody a', 'Où en est ce duo'],
   ['coordinator', '/rappels', 'Messages'],

@@ -18,6 +18,7 @@ import { ProgrammeProvider } from './features/programmes/current-programme.js';
 import { ProgrammePage } from './features/programmes/programme.page.js';
 import { ProgrammesPage } from './features/programmes/programmes.page.js';
 import { RemindersPage } from './features/reminders/reminders.page.js';
+import { WorkPage } from './features/work/work.page.js';
 import { HomePage } from './home/home.page.js';
 import { NotFoundPage } from './home/not-found.page.js';
 import { Shell } from './shared/layout/shell.js';
@@ -41,6 +42,7 @@ const withProgramme = {
     </ProgrammeProvider>
   ),
   children: [
+    guarded('a-faire', WorkPage, 'ReadDuos'),
     guarded('import', ImportsPage, 'ImportPeople'),
     guarded('appariement', MatchRunsPage, 'ReadMatch'),
     guarded('propositions', ProposalsPage, 'ReviewProposals'),

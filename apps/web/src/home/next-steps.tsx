@@ -12,7 +12,14 @@ import { nextSteps, type Step } from './steps.js';
 export function NextSteps({ programmeId }: { programmeId: string }) {
   const query = useOperation(NextStepsQuery, { programmeId });
   return (
-    <Section title="À faire">
+    <Section
+      title="À faire"
+      actions={
+        <Button component={Link} to="/a-faire" variant="default" size="sm">
+          Tout ce qui attend aujourd’hui
+        </Button>
+      }
+    >
       <QueryView query={query}>
         {(data) => {
           const steps = nextSteps(data);

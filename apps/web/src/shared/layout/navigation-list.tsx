@@ -5,6 +5,7 @@ import classes from './shell.module.css';
 
 const ICONS: Record<Door['icon'], typeof icons.HomeIcon> = {
   home: icons.HomeIcon,
+  work: icons.WorkIcon,
   import: icons.ImportIcon,
   match: icons.MatchIcon,
   proposal: icons.ProposalIcon,

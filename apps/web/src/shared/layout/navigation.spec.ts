@@ -29,6 +29,7 @@ describe('the menu', () => {
     ];
     expect(labels(...coordinator)).toEqual([
       'Accueil',
+      'À faire',
       'Imports',
       'Appariement',
       'Propositions',

@@ -5,13 +5,23 @@ export interface Door {
   readonly to: string;
   readonly label: string;
   readonly icon:
-    'home' | 'import' | 'match' | 'proposal' | 'duo' | 'reminder' | 'impact' | 'programme' | 'account';
+    | 'home'
+    | 'work'
+    | 'import'
+    | 'match'
+    | 'proposal'
+    | 'duo'
+    | 'reminder'
+    | 'impact'
+    | 'programme'
+    | 'account';
   readonly any: readonly PermissionName[];
 }
 
 /** In the order of the work: people come in, are matched, are followed, and it is shown what changed. */
 export const DOORS: readonly Door[] = [
   { to: '/', label: 'Accueil', icon: 'home', any: ['ReadPeople', 'AnswerOwnProposal', 'ReadOwnDuo'] },
+  { to: '/a-faire', label: 'À faire', icon: 'work', any: ['ReadDuos'] },
   { to: '/import', label: 'Imports', icon: 'import', any: ['ImportPeople'] },
   { to: '/appariement', label: 'Appariement', icon: 'match', any: ['ReadMatch'] },
   { to: '/propositions', label: 'Propositions', icon: 'proposal', any: ['ReviewProposals'] },

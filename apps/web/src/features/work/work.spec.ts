@@ -1,0 +1,27 @@
+import { kindChoices, namesOf, placeOf, totalOf } from './work.js';
+
+const counts = [
+  { kind: 'low_mood' as const, label: 'Moral bas', count: 2 },
+  { kind: 'review_due' as const, label: 'Bilan à faire', count: 3 },
+];
+
+describe('what needs a hand', () => {
+  it('leads to the duo it is about, or to the proposals', () => {
+    expect(placeOf({ kind: 'low_mood', duoId: 'd' })).toBe('/duos/d');
+    expect(placeOf({ kind: 'proposal_unanswered', duoId: null })).toBe('/propositions');
+    expect(placeOf({ kind: 'screening_lapsing', duoId: null })).toBeNull();
+  });
+
+  it('is filtered by kind, in the order of urgency, each with how many', () => {
+    expect(Object.entries(kindChoices(counts))).toEqual([
+      ['low_mood', { label: 'Moral bas (2)' }],
+      ['review_due', { label: 'Bilan à faire (3)' }],
+    ]);
+    expect(totalOf(counts)).toBe(5);
+  });
+
+  it('names whom it is about', () => {
+    expect(namesOf({ people: ['Nora Petit', 'Hala Ahmadi'] })).toBe('Nora Petit et Hala Ahmadi');
+    expect(namesOf({ people: ['Hala Ahmadi'] })).toBe('Hala Ahmadi');
+  });
+});
