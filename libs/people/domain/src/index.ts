@@ -42,6 +42,8 @@ export * from './merge/name-key.js';
 export * from './application/application-form.js';
 export * from './application/form-questions.js';
 export * from './application/read-answers.js';
+export * from './file/correct-facts.js';
+export * from './file/written-facts.js';
 export * from './referral/counts.js';
 export * from './referral/organisation.js';
 export * from './referral/read-referral.js';

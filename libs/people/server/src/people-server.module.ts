@@ -7,6 +7,7 @@ import { ADMISSIONS } from './admission/index.js';
 import { APPLICATIONS } from './applications/index.js';
 import { ContinuityService } from './continuity/continuity.service.js';
 import { PEOPLE_ENTITIES } from './entities/index.js';
+import { FILES } from './files/index.js';
 import { ImportRunResolver } from './graphql/import-run.resolver.js';
 import { ImportsResolver } from './graphql/imports.resolver.js';
 import { MatchingWishesResolver } from './graphql/matching-wishes.resolver.js';
@@ -82,6 +83,7 @@ const SERVICES = [
     MatchingWishesService,
     ...ADMISSIONS,
     ...APPLICATIONS,
+    ...FILES,
     ...MERGES,
     ...REFERRALS,
   ],

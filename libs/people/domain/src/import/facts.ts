@@ -84,15 +84,16 @@ export function update(
 ): { facts: ParticipantFacts; changed: (keyof ParticipantFacts)[] } {
   const facts = { ...known, ...told, screening: { ...known.screening, ...told.screening } };
   const keys = Object.keys(told) as (keyof ParticipantFacts)[];
-  return { facts, changed: keys.filter((key) => !same(known[key], facts[key])) };
+  return { facts, changed: keys.filter((key) => !sameFact(known[key], facts[key])) };
 }
 
-function same(a: unknown, b: unknown): boolean {
+/** Whether two values of a fact say the same. */
+export function sameFact(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return false;
   const keys = Object.keys(a);
   return (
     keys.length === Object.keys(b).length &&
-    keys.every((key) => same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+    keys.every((key) => sameFact((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
   );
 }

@@ -101,3 +101,8 @@ export function messageLanguageCode(name: string): string {
   const key = languageKey(name);
   return MESSAGE_CODES[key] ?? key;
 }
+
+/** The French name of a language of messages. */
+export function messageLanguageName(code: string): string {
+  return Object.entries(MESSAGE_CODES).find(([, known]) => known === code)?.[0] ?? code;
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Id, RequestContext } from '@tdu/kernel';
+import type { ParticipantFacts } from '@tdu/people-domain';
+import { Tenancy } from '@tdu/platform';
+import { ParticipationEntity } from '../entities/participation.entity.js';
+import { PersonEntity } from '../entities/person.entity.js';
+import type { ParticipationRecord } from '../participation-record.js';
+import { PeopleRepository } from '../people.repository.js';
+
+/** Files of people, inside the tenant's transaction. */
+@Injectable()
+export class FilesRepository {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly people: PeopleRepository,
+  ) {}
+
+  /** A participation that lives, with its person. */
+  async find(tx: RequestContext, participationId: Id): Promise<ParticipationRecord | null> {
+    const [living] = await this.tenancy
+      .manager(tx)
+      .query<unknown[]>(
+        'SELECT 1 FROM participation WHERE association_id = $1 AND id = $2 AND folded_into IS NULL',
+        [tx.associationId, participationId],
+      );
+    if (!living) return null;
+    const [record] = await this.people.participationsByIds(tx, [participationId]);
+    return record;
+  }
+
+  /** The same, held until the end of the transaction: two who correct one file come one after the other. */
+  async hold(tx: RequestContext, participationId: Id): Promise<ParticipationRecord | null> {
+    await this.tenancy.manager(tx).query(
+      `SELECT 1 FROM person x JOIN participation p ON p.association_id = x.association_id AND p.person_id = x.id
+        WHERE p.association_id = $1 AND p.id = $2 FOR UPDATE`,
+      [tx.associationId, participationId],
+    );
+    return this.find(tx, participationId);
+  }
+
+  /** Whether somebody else has this address; until the end of the transaction nobody else can take it. */
+  async isTaken(tx: RequestContext, email: string | null, personId: Id): Promise<boolean> {
+    if (email === null) return false;
+    const manager = this.tenancy.manager(tx);
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `enrol:${tx.associationId}:${email}`,
+    ]);
+    const others = await manager.query<unknown[]>(
+      'SELECT 1 FROM person WHERE association_id = $1 AND email = $2 AND id <> $3 AND merged_into IS NULL',
+      [tx.associationId, email, personId],
+    );
+    return others.length > 0;
+  }
+
+  /** Writes the facts that changed, each where it belongs. */
+  async write(
+    tx: RequestContext,
+    { person, participation }: ParticipationRecord,
+    facts: ParticipantFacts,
+    changed: readonly (keyof ParticipantFacts)[],
+  ): Promise<ParticipationRecord> {
+    const given = Object.fromEntries(changed.map((key) => [key, facts[key]]));
+    const updatedAt = tx.clock.now();
+    const of = (entity: object) => Object.fromEntries(Object.entries(given).filter(([key]) => key in entity));
+    const manager = this.tenancy.manager(tx);
+    const after = {
+      person: { ...person, ...of(person), updatedAt },
+      participation: { ...participation, ...of(participation), updatedAt },
+    };
+    await manager.save(PersonEntity, after.person);
+    await manager.save(ParticipationEntity, after.participation);
+    return after;
+  }
+}

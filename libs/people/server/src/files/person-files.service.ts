@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { type Id, type RequestContext, type Result, accept, today } from '@tdu/kernel';
+import {
+  type Answers,
+  type ParticipantFacts,
+  type ParticipantRole,
+  askableFields,
+  correctFacts,
+  formQuestions,
+  readAnswers,
+  screeningSection,
+} from '@tdu/people-domain';
+import { History, Tenancy } from '@tdu/platform';
+import { readSection } from '@tdu/programmes-domain';
+import { ProgrammesService } from '@tdu/programmes-server';
+import { Enrolment } from '../applications/enrolment.js';
+import { isId } from '../is-id.js';
+import type { ParticipationRecord } from '../participation-record.js';
+import { FilesRepository } from './files.repository.js';
+import { emailTaken, fileUnknown, programmeUnknown } from './file.refusals.js';
+
+/** Who is to take part, as somebody told the team. */
+export interface EnrolCommand {
+  readonly programmeId: Id;
+  readonly role: ParticipantRole;
+  /** By the keys of the questions there are for the role. */
+  readonly answers: Answers;
+}
+
+/** A person's file in a programme; what differs is told when the person was known already. */
+export interface EnrolledFile extends ParticipationRecord {
+  /** Questions answered otherwise than the file that was there before, which is kept as it is. */
+  readonly differs: readonly string[];
+}
+
+const CHANNEL = 'Inscription par l’équipe';
+
+/** What is known of each person: read whole, put right, begun by the team. */
+@Injectable()
+export class PersonFilesService {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly files: FilesRepository,
+    private readonly programmes: ProgrammesService,
+    private readonly enrolment: Enrolment,
+    private readonly history: History,
+  ) {}
+
+  /** The file of a participation; null when the association has none of that id, or it went into another file. */
+  find(ctx: RequestContext, participationId: Id): Promise<ParticipationRecord | null> {
+    return this.tenancy.withTenant(ctx, async (tx) => {
+      return isId(participationId) ? this.files.find(tx, participationId) : null;
+    });
+  }
+
+  /**
+   * Gives some answers of a file anew; an empty one forgets what may be forgotten. The same again changes nothing.
+   * Which facts changed goes into the history, never what they were. Refusals FILE_UNKNOWN, EMAIL_TAKEN and those of
+   * `correctFacts`.
+   */
+  correct(ctx: RequestContext, participationId: Id, answers: Answers): Promise<Result<ParticipationRecord>> {
+    return this.tenancy.withTenant(ctx, async (tx) => {
+      const record = isId(participationId) ? await this.files.hold(tx, participationId) : null;
+      if (!record) return fileUnknown();
+      const { programmeId, role } = record.participation;
+      const known = { ...record.person, ...record.participation } satisfies ParticipantFacts;
+      const corrected = correctFacts(await this.rules(tx, programmeId, role), known, answers);
+      if (!corrected.ok) return corrected;
+      const { facts, changed } = corrected.value;
+      if (changed.length === 0) return accept(record);
+      if (changed.includes('email') && (await this.files.isTaken(tx, facts.email, record.person.id)))
+        return emailTaken();
+      const after = await this.files.write(tx, record, facts, changed);
+      const subject = { subjectType: 'participation', subjectId: participationId };
+      await this.history.append(tx, { ...subject, type: 'file.corrected', data: { changed } });
+      return accept(after);
+    });
+  }
+
+  /**
+   * Registers somebody for a programme in the state `applied`, on the word of the team; the same person again is the
+   * same file. Refusals PROGRAMME_UNKNOWN and those of `readAnswers`.
+   */
+  enrol(ctx: RequestContext, { programmeId, role, answers }: EnrolCommand): Promise<Result<EnrolledFile>> {
+    return this.tenancy.withTenant(ctx, async (tx) => {
+      const programme = isId(programmeId) ? await this.programmes.find(tx, programmeId) : null;
+      if (!programme) return programmeUnknown();
+      const asked = [...askableFields(role).values()].map(({ key, required }) => ({ key, required }));
+      const rules = { ...(await this.rules(tx, programmeId, role)), questions: formQuestions(role, asked) };
+      const told = readAnswers(rules, answers);
+      if (!told.ok) return told;
+      const candidate = {
+        programmeId,
+        role,
+        told: told.value,
+        channel: CHANNEL,
+        event: 'participation.enrolled',
+      };
+      const { participationId, differs } = await this.enrolment.enrol(tx, candidate);
+      return accept({ ...(await this.files.find(tx, participationId))!, differs });
+    });
+  }
+
+  private async rules(tx: RequestContext, programmeId: Id, role: ParticipantRole) {
+    const screening = readSection(await this.programmes.current(tx, programmeId), screeningSection)[role];
+    return { role, screening, today: today(tx.clock) };
+  }
+}
