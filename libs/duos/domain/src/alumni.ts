@@ -30,6 +30,30 @@ export function alumniMeetings(
     }));
 }
 
+/** What an end says of one of the two. */
+export interface AfterDuo {
+  /** Agreed to hear from the team afterwards; null: not asked yet. */
+  readonly agreed: boolean | null;
+  /** Is in another duo, or waits for the answer to a proposal of one. */
+  readonly hasAnother: boolean;
+  /** Another duo is prepared, or wished for. */
+  readonly wantsAnother: boolean;
+}
+
+/**
+ * Whether somebody's path in the programme ends with this duo, as one of its alumni: it is closed, he or she agreed to
+ * be one, and no other duo is there or to come. An agreement that is taken back later changes nothing of the path; the
+ * team only stops writing.
+ */
+export function becomesAlumni({ state }: Pick<DuoLife, 'state'>, after: AfterDuo): boolean {
+  return state === 'closed' && after.agreed === true && !after.hasAnother && !after.wantsAnother;
+}
+
+/** Whether an alumni takes part again because of this duo: it is open again, or another one is prepared. */
+export function returnsFromAlumni({ state }: Pick<DuoLife, 'state'>, after: AfterDuo): boolean {
+  return state !== 'closed' || after.wantsAnother;
+}
+
 /** What comes after a duo in this programme, in French; null when it names nothing. */
 export function alumniLabel({ alumni }: Pick<CalendarRules, 'alumni'>): string | null {
   if (!alumni) return null;

@@ -1,3 +1,4 @@
+export { AdmissionService } from './admission/admission.service.js';
 export { PEOPLE_ENTITIES } from './entities/index.js';
 export { ImportRunEntity, type ImportState } from './entities/import-run.entity.js';
 export { ParticipationEntity } from './entities/participation.entity.js';

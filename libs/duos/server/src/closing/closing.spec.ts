@@ -10,12 +10,15 @@ import { BadgesService } from '../certificates/badges.service.js';
 import { badgePage } from '../certificates/badge-page.js';
 import { CertificatePrint } from '../certificates/certificate-print.js';
 import { PublicBadges } from '../certificates/public-badges.js';
+import { DuoChangesService } from '../change/duo-changes.service.js';
 import { CharterPrint } from '../charter/charter-print.js';
 import { CharterService } from '../charter/charter.service.js';
 import { DocumentsService } from '../documents/documents.service.js';
 import { DuosServerModule } from '../duos-server.module.js';
 import { DuosService } from '../duos.service.js';
+import { timelineLabel } from '../graphql/timeline.labels.js';
 import { MeetingsService } from '../meetings.service.js';
+import { PersonTimeline } from '../person-timeline.js';
 import { duoStage } from '../testing/duo-stage.js';
 import { EndingsService } from './endings.service.js';
 import { FirstMeetingService } from './first-meeting.service.js';
@@ -71,6 +74,15 @@ describe('a duo from its charter to its alumni', () => {
     must(await app.get(MeetingsService).log(ctx, { duoId, status: 'missed', heldOn: addDays(first, 30) }));
     must(await app.get(DuosService).close(ctx, { duoId, reason }));
   }
+  const states = async () => {
+    const { row } = await duo();
+    const rows = await app.database.sql<{ id: Id; state: string }>(
+      `SELECT id, state FROM participation WHERE association_id = $1`,
+      [ctx.associationId],
+    );
+    const of = (id: Id) => rows.find((one) => one.id === id)?.state;
+    return { mentor: of(row.mentorParticipationId), mentee: of(row.menteeParticipationId) };
+  };
   async function scan() {
     const bytes = Buffer.from('%PDF-1.7 une charte signée');
     const what = { kind: 'charter', audience: 'duo', paperKey: null, fileName: 'charte.pdf' } as const;
@@ -285,7 +297,43 @@ describe('a duo from its charter to its alumni', () => {
     expect(followUps).toMatchObject([{ months: 6, situation: 'job' }]);
   });
 
+  it('makes alumni of those who agreed, whichever comes first, and shows it in their history', async () => {
+    const endings = app.get(EndingsService);
+    must(await endings.setAlumni(ctx, duoId, 'mentor', true));
+    await closed();
+    expect(await states()).toEqual({ mentor: 'alumni', mentee: 'admitted' });
+    const tell = () => endings.setAlumni(ctx, duoId, 'mentee', true);
+    for (const told of await Promise.all([tell(), tell()])) must(told);
+    expect(await states()).toEqual({ mentor: 'alumni', mentee: 'alumni' });
+    const { people } = await duo();
+    const page = await app.get(PersonTimeline).page(ctx, people.menteePersonId, { first: 50 });
+    const labels = page.edges.map(({ node }) => timelineLabel(node.type, node.data));
+    expect(labels.filter((label) => label === 'Parcours d’admission : ancien·ne')).toHaveLength(1);
+    must(await endings.setAlumni(ctx, duoId, 'mentee', false));
+    expect(await states()).toEqual({ mentor: 'alumni', mentee: 'alumni' });
+  });
+
+  it('keeps in the pool whoever goes on, and takes alumni back with the duo or for another one', async () => {
+    const endings = app.get(EndingsService);
+    for (const side of ['mentor', 'mentee'] as const) must(await endings.setAlumni(ctx, duoId, side, true));
+    await closed();
+    expect(await states()).toEqual({ mentor: 'alumni', mentee: 'alumni' });
+    must(await endings.tellNextStep(ctx, duoId, 'another_duo'));
+    expect(await states()).toEqual({ mentor: 'alumni', mentee: 'admitted' });
+    const changes = app.get(DuoChangesService);
+    must(await changes.prepareRematch(ctx, { duoId, side: 'mentor', changes: ['distance'] }));
+    // The steps of this mentor were never recorded: back, but not into the pool before they are.
+    expect(await states()).toEqual({ mentor: 'screening', mentee: 'admitted' });
+    must(await endings.tellNextStep(ctx, duoId, 'job'));
+    expect(await states()).toEqual({ mentor: 'screening', mentee: 'alumni' });
+    must(await changes.reopen(ctx, duoId));
+    expect(await states()).toEqual({ mentor: 'screening', mentee: 'admitted' });
+  });
+
   it('ends with a mentee who becomes a mentor under one file, once', async () => {
+    must(await app.get(EndingsService).setAlumni(ctx, duoId, 'mentee', true));
+    await closed();
+    expect((await states()).mentee).toBe('alumni');
     const { row, people } = await duo();
     const continuity = app.get(ContinuityService);
     const become = () => continuity.becomeMentor(ctx, row.menteeParticipationId, stage.programmeId);

@@ -3,8 +3,10 @@ import { CertificatePrint } from '../certificates/certificate-print.js';
 import { CertificatesRepository } from '../certificates/certificates.repository.js';
 import { PublicBadges } from '../certificates/public-badges.js';
 import { CharterPrint } from '../charter/charter-print.js';
+import { AlumniRepository } from './alumni.repository.js';
 import { ClosingFieldsResolver } from './closing-fields.resolver.js';
 import { AlumniResolver, BeginningResolver, ClosingResolver } from './closing.resolver.js';
+import { DuoAlumni } from './duo-alumni.js';
 import { DuoContinuity } from './duo-continuity.js';
 import { EndingsRepository } from './endings.repository.js';
 import { EndingsService } from './endings.service.js';
@@ -22,6 +24,8 @@ export const CLOSING = [
   CertificatesRepository,
   EndingsRepository,
   DuoContinuity,
+  DuoAlumni,
+  AlumniRepository,
   FollowUpSource,
   ClosingFieldsResolver,
   BeginningResolver,

@@ -7,6 +7,7 @@ import {
   signerLabel,
 } from '@tdu/duos-domain';
 import { type CalendarDate, frenchDate } from '@tdu/kernel';
+import { PARTICIPATION_STATE_LABELS, type ParticipationState } from '@tdu/people-domain';
 import { FILE_LABELS } from './file.labels.js';
 import { FOLLOWING_LABELS } from './following.labels.js';
 
@@ -24,9 +25,13 @@ interface EventData {
   readonly loggedBy?: AccountSide;
   readonly reason?: ClosureReason;
   readonly kind?: ReviewKind;
+  readonly to?: ParticipationState;
 }
 
 const LABELS: Readonly<Record<string, (data: EventData) => string>> = {
+  'participation.state_changed': ({ to }) =>
+    to ? `Parcours d’admission : ${PARTICIPATION_STATE_LABELS[to]}` : 'Décision d’admission',
+  'participation.second_role': () => 'Inscription comme mentor, sous la même fiche',
   'duo.formed': () => 'Duo formé',
   'charter.not_asked': () => 'Ce programme n’a pas de charte à signer',
   'charter.signed': ({ signer }) => `Charte signée : ${signer ? signerLabel(signer) : ''}`,

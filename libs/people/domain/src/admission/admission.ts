@@ -8,7 +8,7 @@ export const participationTransitions: Transitions<ParticipationState> = {
   admitted: ['screening', 'on_hold', 'declined', 'alumni'],
   on_hold: ['screening', 'admitted', 'declined', 'alumni'],
   declined: ['screening'],
-  alumni: ['screening'],
+  alumni: ['screening', 'admitted'],
 };
 
 /** French names of the states. */
@@ -81,6 +81,11 @@ export function decideAdmission(
 export function stateAfterStep(state: ParticipationState, isOpen: boolean): ParticipationState {
   if (state === 'applied' || state === 'screening') return isOpen ? 'screening' : 'admitted';
   return state === 'admitted' && isOpen ? 'screening' : state;
+}
+
+/** The state of an alumni who has a duo again, or is to have one: in the pool only with every step done. */
+export function stateOnReturn(isOpen: boolean): ParticipationState {
+  return isOpen ? 'screening' : 'admitted';
 }
 
 /** Where a person stands, as told on screen: what follows from duos and from dates is never stored. */

@@ -8,6 +8,7 @@ import {
   admissionStage,
   decideAdmission,
   screeningSection,
+  stateOnReturn,
   stepStandings,
 } from '@tdu/people-domain';
 import {
@@ -89,6 +90,13 @@ export class AdmissionService {
       const stage = admissionStage({ ...facts, state: decided.value });
       return accept({ ...file, participation, stage });
     });
+  }
+
+  /** Has an alumni take part again, see `stateOnReturn`; whoever is none stays where he or she is. */
+  async returned(tx: RequestContext, participationId: string): Promise<void> {
+    const file = await this.of(tx, participationId);
+    if (file?.participation.state !== 'alumni') return;
+    await this.decide(tx, { participationId, to: stateOnReturn(file.openSteps.length > 0) });
   }
 
   /** Steps of admitted people that count no longer than `before`, the first to lapse first. */
