@@ -34,12 +34,6 @@ describe('the life of a duo in the database', () => {
   const sign = (duoId: Id, signer: (typeof CHARTER_SIGNERS)[number], textHash?: string) =>
     charter.sign(stage.ctx, { duoId, signer, name: 'Une Personne', textHash });
 
-  async function activeDuo(): Promise<Id> {
-    const [duoId] = await duos.formAccepted(stage.ctx);
-    for (const signer of CHARTER_SIGNERS) await sign(duoId, signer);
-    return duoId;
-  }
-
   it('is formed once from a proposal that both accepted', async () => {
     const formed = await duos.formAccepted(stage.ctx);
     expect(formed).toHaveLength(1);
@@ -91,7 +85,7 @@ describe('the life of a duo in the database', () => {
   });
 
   it('keeps one meeting of a double tap, and the history of a correction without its note', async () => {
-    const duoId = await activeDuo();
+    const duoId = await stage.activeDuo();
     day('2026-01-20');
     const input = { duoId, heldOn: '2026-01-18', status: 'held' as const, note: 'Très bien passé' };
     const mentor = stage.asLink(pair.mentorPersonId);
@@ -120,7 +114,7 @@ describe('the life of a duo in the database', () => {
     ['before the start', '2026-01-09', 'MEETING_BEFORE_START'],
     ['in the future', '2026-01-21', 'MEETING_IN_FUTURE'],
   ])('refuses a meeting %s and writes nothing', async (_when, heldOn, code) => {
-    const duoId = await activeDuo();
+    const duoId = await stage.activeDuo();
     day('2026-01-20');
     expect(await meetings.log(stage.ctx, { duoId, heldOn, status: 'held' })).toMatchObject({
       ok: false,
@@ -130,7 +124,7 @@ describe('the life of a duo in the database', () => {
   });
 
   it('pauses, resumes, has its reviews and closes', async () => {
-    const duoId = await activeDuo();
+    const duoId = await stage.activeDuo();
     day('2026-03-10');
     expect(await duos.pause(stage.ctx, { duoId, from: '2026-03-01', reason: 'examens' })).toMatchObject({
       ok: true,
@@ -156,7 +150,7 @@ describe('the life of a duo in the database', () => {
   });
 
   it('is nobody else’s business', async () => {
-    const duoId = await activeDuo();
+    const duoId = await stage.activeDuo();
     const permissions = new Set([Permission.ReadOwnDuo, Permission.LogMeeting]);
     const stranger = stage.as({ permissions, personId: (await stage.pair()).mentorPersonId });
     expect(await duos.one(stranger, duoId)).toBeNull();
@@ -179,7 +173,7 @@ describe('the life of a duo in the database', () => {
   });
 
   it('tells reminders and impact all they need, in a number of statements that does not grow', async () => {
-    const duoId = await activeDuo();
+    const duoId = await stage.activeDuo();
     await meetings.log(stage.ctx, { duoId, heldOn: '2026-01-10', status: 'held' });
     const tenancy = app.get(Tenancy);
     const read = () =>
@@ -197,7 +191,7 @@ describe('the life of a duo in the database', () => {
   });
 
   it('tells matching who is, and who was, a duo', async () => {
-    const duoId = await activeDuo();
+    const duoId = await stage.activeDuo();
     const read = () =>
       app.get(Tenancy).withTenant(stage.ctx, async (tx) => ({
         open: await app.get(PairHistoryRegistry).openPairs(tx, stage.programmeId),
@@ -234,7 +228,7 @@ describe('the life of a duo in the database', () => {
   });
 
   it('lists by lateness', async () => {
-    await activeDuo();
+    await stage.activeDuo();
     day('2026-02-01');
     const late = await duos.page(stage.ctx, { lateness: 'late' }, {});
     expect(await late.totalCount).toBe(1);

@@ -1,21 +1,17 @@
 import { permissionsOf } from '@tdu/accounts-domain';
 import { AccountsServerModule } from '@tdu/accounts-server';
-import { CHARTER_SIGNERS } from '@tdu/duos-domain';
-import { type Id, type RequestContext, newId } from '@tdu/kernel';
+import type { Id, RequestContext } from '@tdu/kernel';
 import { PairHistoryRegistry } from '@tdu/matching-server';
 import { Tenancy } from '@tdu/platform';
-import { type TestApp, countStatements, startTestApp } from '@tdu/testing';
+import { type TestApp, startTestApp } from '@tdu/testing';
 import {
-  CharterService,
   DocumentsService,
   DuoChangesService,
   DuosServerModule,
   DuosService,
   GoalsService,
   MeetingsService,
-  OutlooksService,
   QuestionsService,
-  WorkListService,
 } from './index.js';
 import { timelineLabel } from './graphql/timeline.labels.js';
 import { PersonTimeline } from './person-timeline.js';
@@ -43,7 +39,7 @@ describe('following a duo in the database', () => {
     mentor = as('mentor', pair.mentorPersonId);
     mentee = as('mentee', pair.menteePersonId);
     coordinator = as('coordinator', null);
-    duoId = await activeDuo();
+    duoId = await stage.activeDuo();
   });
   afterAll(() => app.close());
 
@@ -58,14 +54,6 @@ describe('following a duo in the database', () => {
       )
     )[0].count;
   const close = (on: string) => app.get(DuosService).close(coordinator, { duoId, reason: 'not_a_fit', on });
-
-  async function activeDuo(): Promise<Id> {
-    const [id] = await app.get(DuosService).formAccepted(stage.ctx);
-    for (const signer of CHARTER_SIGNERS) {
-      await app.get(CharterService).sign(stage.ctx, { duoId: id, signer, name: 'Une Personne' });
-    }
-    return id;
-  }
 
   it('turns a plan into a meeting in one step, of which a double tap makes one', async () => {
     const meetings = app.get(MeetingsService);
@@ -210,7 +198,7 @@ describe('following a duo in the database', () => {
 
   it('of two mentees at once, a mentor with one place takes one', async () => {
     await stage.pair();
-    const second = await activeDuo();
+    const second = await stage.activeDuo();
     const { participationId } = await stage.mentor();
     day('2026-02-10');
     const taps = await Promise.all(
@@ -257,112 +245,6 @@ describe('following a duo in the database', () => {
     });
   });
 
-  it('lists what needs a hand from the rows of the night, right on any later day without them being touched', async () => {
-    const work = app.get(WorkListService);
-    await app.get(OutlooksService).refreshStale(stage.ctx);
-    await app.get(QuestionsService).ask(mentor, { duoId, topic: 'call_me' });
-    await stage.pair('released');
-    const kinds = async (date: string, input = {}) => {
-      day(date);
-      const page = await work.page(coordinator, input, {});
-      expect(await page.totalCount).toBe(page.edges.length);
-      return page.edges.map(({ node }) => node.kind);
-    };
-    expect(await kinds('2026-01-10')).toEqual(['question_open']);
-    expect(await kinds('2026-02-01')).toEqual(['question_open', 'meeting_late', 'proposal_unanswered']);
-    expect(await kinds('2026-03-20')).toEqual([
-      'question_open',
-      'no_meeting',
-      'silent',
-      'proposal_unanswered',
-      'first_meeting_overdue',
-      'review_due',
-    ]);
-    expect(await kinds('2026-03-20', { kinds: ['review_due', 'question_open'] })).toEqual([
-      'question_open',
-      'review_due',
-    ]);
-    expect(await kinds('2026-03-20', { programmeId: newId() })).toEqual([]);
-    const [line] = (await work.page(coordinator, { kinds: ['review_due'] }, {})).edges;
-    expect(line.node).toMatchObject({
-      duoId,
-      reason: 'Bilan de démarrage prévu le 09/02/2026',
-      action: 'Tenir le bilan et le noter',
-      dueOn: '2026-02-09',
-      isOverdue: true,
-      personIds: [pair.mentorPersonId, pair.menteePersonId],
-    });
-    expect(await work.counts(coordinator, {})).toContainEqual({
-      kind: 'review_due',
-      label: 'Bilan à faire',
-      count: 1,
-    });
-    await app.get(MeetingsService).log(mentor, { duoId, heldOn: '2026-03-20', status: 'held' });
-    expect(await kinds('2026-03-20')).not.toContain('no_meeting');
-    expect(await work.page(mentor, {}, {})).toMatchObject({ totalCount: 0 });
-  });
-
-  it('pages the work list and the duos at risk, each line once, in as many statements for many as for few', async () => {
-    for (let more = 0; more < 11; more += 1) await stage.pair();
-    await app.get(DuosService).formAccepted(stage.ctx);
-    day('2026-04-20');
-    const work = app.get(WorkListService);
-    const pages = async (first: number) => {
-      const seen: string[] = [];
-      for (let after: string | undefined, more = true; more;) {
-        const page = await work.page(coordinator, {}, { first, after });
-        seen.push(...page.edges.map(({ node }) => node.id));
-        [after, more] = [page.pageInfo.endCursor ?? undefined, page.pageInfo.hasNextPage];
-      }
-      return seen;
-    };
-    const all = await pages(100);
-    expect(await pages(5)).toEqual(all);
-    expect(new Set(all).size).toBe(all.length);
-    expect(all.length).toBeGreaterThan(12);
-    const statements = (first: number) =>
-      countStatements(app.dataSource, () => work.page(coordinator, {}, { first }));
-    expect(await statements(12)).toBe(await statements(2));
-    const risky = await app.get(DuosService).page(coordinator, { atRisk: true }, { first: 5 });
-    expect(await risky.totalCount).toBe(12);
-    const unmet = await app.get(DuosService).page(coordinator, { risk: 'no_meeting' }, {});
-    expect(await unmet.totalCount).toBe(1);
-    const ordered = await app.get(DuosService).page(coordinator, { order: 'ends_first' }, { first: 1 });
-    expect(ordered.edges[0].node.id).toBe(duoId);
-    const rest = await app
-      .get(DuosService)
-      .page(coordinator, { order: 'ends_first' }, { first: 100, after: ordered.pageInfo.endCursor! });
-    expect(rest.edges.map(({ node }) => node.id)).not.toContain(duoId);
-    expect(rest.edges).toHaveLength(11);
-  });
-
-  it('announces a step of screening that lapses, and the person it is about', async () => {
-    const { participationId, personId } = await stage.mentor();
-    const steps = [{ key: 'record', label: 'Extrait de casier judiciaire', validityMonths: 12 }];
-    await app.database.sql(
-      `UPDATE programme_version SET sections = jsonb_set(sections, '{screening,mentor,steps}', $2)
-        WHERE association_id = $1`,
-      [stage.ctx.associationId, JSON.stringify(steps)],
-    );
-    await app.database.sql(`UPDATE participation SET screening = '{"record": "2025-02-08"}' WHERE id = $1`, [
-      participationId,
-    ]);
-    const lines = async () =>
-      (await app.get(WorkListService).page(coordinator, { kinds: ['screening_lapsing'] }, {})).edges;
-    day('2026-01-08');
-    expect(await lines()).toEqual([]);
-    day('2026-01-09');
-    expect(await lines()).toMatchObject([
-      {
-        node: {
-          subjectId: participationId,
-          reason: 'Extrait de casier judiciaire : valable jusqu’au 08/02/2026',
-          personIds: [personId],
-        },
-      },
-    ]);
-  });
-
   it('tells the history of a person over all duos, the latest first, each line once and in French', async () => {
     day('2026-02-10');
     await app.get(MeetingsService).log(mentor, { duoId, heldOn: '2026-02-10', status: 'held' });
@@ -390,20 +272,5 @@ describe('following a duo in the database', () => {
       ]),
     );
     expect(labels.every((label) => !/^[a-z_]+\.[a-z_]+$/.test(label))).toBe(true);
-  });
-
-  it('works a duo out once when two lists ask at once', async () => {
-    await app.database.sql('UPDATE duo SET outlook_until = NULL WHERE association_id = $1', [
-      stage.ctx.associationId,
-    ]);
-    await app.database.sql('DELETE FROM duo_outlook WHERE association_id = $1', [stage.ctx.associationId]);
-    const work = app.get(WorkListService);
-    await Promise.all([1, 2, 3].map(() => work.page(coordinator, {}, {})));
-    const rows = await app.database.sql<{ n: number }>(
-      `SELECT count(*)::int AS n FROM duo_outlook WHERE association_id = $1 GROUP BY aspect, kind, from_on, due_on`,
-      [stage.ctx.associationId],
-    );
-    expect(rows.length).toBeGreaterThan(3);
-    expect(rows.every(({ n }) => n === 1)).toBe(true);
   });
 });

@@ -1,6 +1,9 @@
+import { CHARTER_SIGNERS } from '@tdu/duos-domain';
 import { type Actor, type Id, type RequestContext, newId } from '@tdu/kernel';
 import { loadPreset } from '@tdu/programmes-domain';
 import type { TestApp } from '@tdu/testing';
+import { CharterService } from '../charter/charter.service.js';
+import { DuosService } from '../duos.service.js';
 
 /** A pair whose proposal both accepted. */
 export interface StagedPair {
@@ -15,6 +18,8 @@ export interface DuoStage {
   readonly programmeId: Id;
   /** A proposal both accepted, or one that waits for their answers. */
   pair(state?: 'accepted' | 'released'): Promise<StagedPair>;
+  /** The duo of the accepted proposal, its charter signed by all today. */
+  activeDuo(): Promise<Id>;
   /** An admitted mentor with one place and no proposal. */
   mentor(): Promise<{ readonly personId: Id; readonly participationId: Id }>;
   /** The context of a user with these permissions, or of the holder of a link of that person. */
@@ -54,6 +59,7 @@ export async function duoStage(app: TestApp, preset = 'duos-de-demain'): Promise
       });
       return { proposalId, mentorPersonId, menteePersonId };
     },
+    activeDuo: () => activeDuo(app, ctx),
     mentor: async () => {
       const personId = await person('Denise', '75');
       return { personId, participationId: await participation(personId, 'mentor') };
@@ -64,6 +70,14 @@ export async function duoStage(app: TestApp, preset = 'duos-de-demain'): Promise
     },
     asLink: (personId) => ({ ...ctx, actor: { kind: 'link', personId } }),
   };
+}
+
+async function activeDuo(app: TestApp, ctx: RequestContext): Promise<Id> {
+  const [duoId] = await app.get(DuosService).formAccepted(ctx);
+  for (const signer of CHARTER_SIGNERS) {
+    await app.get(CharterService).sign(ctx, { duoId, signer, name: 'Une Personne' });
+  }
+  return duoId;
 }
 
 function inserter(app: TestApp, associationId: Id) {
