@@ -2,6 +2,7 @@ import { REVIEW_KINDS } from '@tdu/duos-domain';
 import type { MessageLanguage } from '@tdu/kernel';
 import { defineSection } from '@tdu/programmes-domain';
 import { z } from 'zod';
+import { ownMailSchema } from './mail-words.js';
 import { REMINDERS_WORDS } from './reminders.words.js';
 
 /** What a rule speaks about. */
@@ -51,6 +52,8 @@ const ownWords = z.strictObject({
 export const remindersSchema = z.strictObject({
   /** Said first in the mails of a kind, to the two people. */
   texts: z.partialRecord(z.enum(RULE_KINDS), ownWords).default({}),
+  /** Subjects and texts of mails to the two people, instead of the usual ones. */
+  mails: z.partialRecord(z.enum(RULE_KINDS), ownMailSchema).default({}),
   rules: z.array(ruleSchema).refine((rules) => new Set(rules.map(({ key }) => key)).size === rules.length, {
     message: 'deux règles portent le même nom : renommez-en une',
   }),
@@ -60,6 +63,7 @@ export const remindersSchema = z.strictObject({
 export type ReminderRules = z.infer<typeof remindersSchema>;
 export type ReminderRule = ReminderRules['rules'][number];
 export type ReminderTexts = ReminderRules['texts'];
+export type ReminderMails = ReminderRules['mails'];
 
 /** The section `reminders` of a programme version. */
 export const remindersSection = defineSection('reminders', remindersSchema, undefined, REMINDERS_WORDS);

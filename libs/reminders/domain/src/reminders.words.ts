@@ -16,6 +16,9 @@ export const REMINDERS_WORDS: SectionWords = {
   coordinator: 'coordination',
   reviews: 'Bilans',
   texts: 'Mots du programme',
+  mails: 'Mails du programme',
+  subject: 'Objet',
+  body: 'Texte',
   fr: 'français',
   en: 'anglais',
 };

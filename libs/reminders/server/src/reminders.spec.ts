@@ -71,18 +71,25 @@ describe('a reminder', () => {
     expect(await rows()).toMatchObject([{ state: 'sent', attempts: 1 }]);
   });
 
-  it('begins with the words of the programme, where it has its own', async () => {
+  it('begins with the words of the programme, or is its own mail, where it has one', async () => {
     const texts = { meeting_overdue: { fr: 'La Maison des duos est ouverte le samedi.' } };
+    const mails = {
+      meeting_overdue: { fr: { subject: 'Un mot de {programme}', body: 'Depuis le {date} ?' } },
+    };
     await app.database.sql(
-      `UPDATE programme_version SET sections = jsonb_set(sections, '{reminders,texts}', $2)
+      `UPDATE programme_version SET sections = sections || jsonb_build_object('reminders', sections->'reminders' || $2)
         WHERE association_id = $1`,
-      [stage.ctx.associationId, JSON.stringify(texts)],
+      [stage.ctx.associationId, JSON.stringify({ texts, mails })],
     );
     await lateDuo();
     await round();
     const [row] = await rows();
     await send(row.id);
-    expect(mailsTo(pair.mentorEmail)[0].raw).toContain('Maison des duos');
+    const [{ raw }] = mailsTo(pair.mentorEmail);
+    expect(raw).toContain('Maison des duos');
+    expect(raw).toMatch(/^Subject: Un mot de .+$/m);
+    expect(raw).toMatch(/Depuis le \d+/);
+    expect(raw).not.toContain('trace d’une rencontre');
   });
 
   it('is not planned twice, however often a day is played', async () => {

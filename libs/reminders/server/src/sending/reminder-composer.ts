@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { OneTapLinks } from '@tdu/duos-server';
 import type { Id, MessageLanguage, RequestContext } from '@tdu/kernel';
 import { PLATFORM_CONFIG, type PlatformConfig, type RenderedEmail } from '@tdu/platform';
-import { type Matter, ownWordsOf } from '@tdu/reminders-domain';
+import { type Matter, ownWordsOf, readOwnMail } from '@tdu/reminders-domain';
 import { staffDigestEmail } from '../emails/index.js';
+import { longDate } from '../emails/shared/person-email.js';
 import type { Addressee, Correspondence } from './addressees.js';
 import { Letterhead } from './letterhead.js';
 import { tapPurpose, writeToPerson } from './person-mails.js';
@@ -36,15 +37,17 @@ export class ReminderComposer {
     programmeId: Id,
   ): Promise<ComposedMail> {
     const partner = to.id === matter.mentorPersonId ? matter.menteePersonId : matter.mentorPersonId;
-    const { associationName, programmeName, replyTo, texts } = await this.letterhead.of(tx, programmeId);
+    const { associationName, replyTo, words, ...head } = await this.letterhead.of(tx, programmeId);
+    const [partnerName, programmeName] = [names.get(partner) ?? '', head.programmeName ?? ''];
+    const fields = {
+      ...{ prenom: to.name, binome: partnerName, association: associationName, programme: programmeName },
+      date: longDate(matter.since, to.language),
+    };
     const props = {
-      givenName: to.name,
-      partnerName: names.get(partner) ?? '',
-      associationName,
-      programmeName: programmeName ?? '',
+      ...{ givenName: to.name, partnerName, associationName, programmeName, since: matter.since },
       link: this.personLink(tx, to.id, matter),
-      since: matter.since,
-      ownWords: texts && ownWordsOf(texts, matter.kind, to.language),
+      ownWords: words?.texts && ownWordsOf(words.texts, matter.kind, to.language),
+      ownMail: readOwnMail(words?.mails?.[matter.kind], to.language, fields),
     };
     const mail = writeToPerson(matter, props, to.language);
     return { ...mail, language: to.language, replyTo: replyTo ?? undefined };

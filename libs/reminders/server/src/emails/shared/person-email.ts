@@ -14,6 +14,8 @@ export interface PersonEmailProps {
   readonly since: CalendarDate;
   /** What the programme says first in mails of this kind, in its own words. */
   readonly ownWords?: string | null;
+  /** The programme's own mail of this kind; what is null stays as it is everywhere. */
+  readonly ownMail?: { readonly subject: string | null; readonly paragraphs: readonly string[] | null };
 }
 
 export type Words<P> = (
@@ -29,7 +31,10 @@ export function personEmail<P extends PersonEmailProps>(
   samples: readonly P[],
 ): EmailTemplate<P> {
   const render = (props: P, language: MessageLanguage) => {
-    const { subject, paragraphs: standing, action } = words[language](props);
+    const usual = words[language](props);
+    const { action } = usual;
+    const subject = props.ownMail?.subject ?? usual.subject;
+    const standing = props.ownMail?.paragraphs ?? usual.paragraphs;
     const paragraphs = props.ownWords ? [props.ownWords, ...standing] : standing;
     const actions = [{ label: action, url: props.link }];
     const greeting = `${GREETING[language]} ${props.givenName},`;
