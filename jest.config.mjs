@@ -1,9 +1,12 @@
 /**
  * One run for the whole house: `npm test`. Sources run as ES modules through SWC; workspace packages
- * resolve to their TypeScript source by the `@tdu/source` export condition.
+ * resolve to their TypeScript source by the `@tdu/source` export condition. The files of a worker share
+ * one realm, and the modules in it (decision 16).
  */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/setup/shared-realm-environment.mjs',
+  runtime: '<rootDir>/test/setup/shared-realm-runtime.mjs',
+  testSequencer: '<rootDir>/test/setup/longest-first.mjs',
   testEnvironmentOptions: { customExportConditions: ['@tdu/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', { configFile: '.swcrc' }] },

@@ -1,11 +1,12 @@
 import { MESSAGE_LANGUAGES } from '@tdu/kernel';
 import { emailTemplates } from '@tdu/platform';
-import './invitation/invitation.email.js';
-import './sign-in/sign-in.email.js';
+import { invitationEmail } from './invitation/invitation.email.js';
+import { signInEmail } from './sign-in/sign-in.email.js';
 
 describe('the e-mails of accounts', () => {
-  test('are the invitation and the sign-in message', () => {
-    expect(emailTemplates().map((template) => template.name)).toEqual(['invitation', 'sign-in']);
+  test('are the invitation and the sign-in message, both on the list', () => {
+    expect([invitationEmail.name, signInEmail.name]).toEqual(['invitation', 'sign-in']);
+    expect(emailTemplates()).toEqual(expect.arrayContaining([invitationEmail, signInEmail]));
   });
 
   const cases = ['invitation', 'sign-in'].flatMap((name) =>

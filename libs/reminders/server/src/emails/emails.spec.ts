@@ -1,8 +1,9 @@
 import { MESSAGE_LANGUAGES } from '@tdu/kernel';
-import { emailTemplates } from '@tdu/platform';
-import './index.js';
+import { type EmailTemplate, emailTemplates } from '@tdu/platform';
+import * as emails from './index.js';
 
-const cases = emailTemplates().flatMap((template) =>
+const templates = Object.values(emails) as unknown as EmailTemplate<unknown>[];
+const cases = templates.flatMap((template) =>
   MESSAGE_LANGUAGES.flatMap((language) =>
     template.samples.map((sample, index) => ({
       name: template.name,
@@ -14,8 +15,9 @@ const cases = emailTemplates().flatMap((template) =>
 );
 
 describe('the e-mails of reminders', () => {
-  it('are six, with a sample each', () => {
-    expect(new Set(cases.map(({ name }) => name)).size).toBe(6);
+  it('are seven, with a sample each, all on the list', () => {
+    expect(emailTemplates()).toEqual(expect.arrayContaining(templates));
+    expect(new Set(cases.map(({ name }) => name)).size).toBe(7);
   });
 
   it.each(cases)(
