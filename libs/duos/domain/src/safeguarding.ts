@@ -71,6 +71,14 @@ export interface SafeguardingNaming {
   readonly userId: Id;
 }
 
+/** A report that nobody has taken up, and who is to read it; nothing of what it says. */
+export interface WaitingReport {
+  readonly reportId: Id;
+  readonly programmeId: Id;
+  readonly reportedOn: CalendarDate;
+  readonly readerId: Id;
+}
+
 /** The one user who reads the reports of a programme's duos; null while nobody is named. */
 export function safeguardingPersonOf(namings: readonly SafeguardingNaming[], programmeId: Id): Id | null {
   const own = namings.find((naming) => naming.programmeId === programmeId);

@@ -1,12 +1,12 @@
 import { type CalendarDate, addDays, daysBetween } from '@tdu/kernel';
-import type { Matter, MatterSnapshot, Party, SubjectType } from './matter.js';
+import type { Matter, MatterSnapshot, Party, ReminderSubject } from './matter.js';
 import { type ReminderKey, reminderKeyText } from './reminder-key.js';
-import type { ReminderRule, ReminderRules, RuleKind } from './reminders.section.js';
+import type { ReminderKind, ReminderRule, ReminderRules } from './reminders.section.js';
 
 /** A reminder that should exist today. */
 export interface DueReminder extends ReminderKey {
-  readonly kind: RuleKind;
-  readonly subjectType: SubjectType;
+  readonly kind: ReminderKind;
+  readonly subjectType: ReminderSubject;
   readonly recipientKind: Party['kind'];
 }
 

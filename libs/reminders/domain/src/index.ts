@@ -6,4 +6,5 @@ export * from './proposal-matters.js';
 export * from './reminder-key.js';
 export * from './reminder-state.js';
 export * from './reminders.section.js';
+export * from './report-reminder.js';
 export * from './rule-label.js';

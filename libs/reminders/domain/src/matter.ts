@@ -4,6 +4,9 @@ import type { RecipientRole, RuleKind } from './reminders.section.js';
 
 export type SubjectType = 'duo' | 'proposal';
 
+/** The same, and what a reminder knows by its id alone. */
+export type ReminderSubject = SubjectType | 'safeguarding_report';
+
 /** Someone who can be written to: one of the two people, or a member of staff. */
 export interface Party {
   readonly role: RecipientRole;

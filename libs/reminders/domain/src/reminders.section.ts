@@ -15,6 +15,9 @@ export const RULE_KINDS = [
 ] as const;
 export type RuleKind = (typeof RULE_KINDS)[number];
 
+/** What a reminder speaks about: what the rules say, and confidential reports, which no rule governs. */
+export type ReminderKind = RuleKind | 'report_waiting';
+
 /** To whom a rule may write. The two people get it only while something is waited for from them. */
 export const RECIPIENT_ROLES = ['mentor', 'mentee', 'coordinator'] as const;
 export type RecipientRole = (typeof RECIPIENT_ROLES)[number];

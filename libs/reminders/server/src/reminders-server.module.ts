@@ -19,10 +19,12 @@ import { RemindersRepository } from './reminders.repository.js';
 import { RemindersService } from './reminders.service.js';
 import { Addressees } from './sending/addressees.js';
 import { Letterhead } from './sending/letterhead.js';
+import { MatterMails } from './sending/matter-mails.js';
 import { ReminderComposer } from './sending/reminder-composer.js';
 import { ReminderDelivery } from './sending/reminder-delivery.js';
 import { ReminderSender } from './sending/reminder-sender.service.js';
 import { ReminderSettlement } from './sending/reminder-settlement.js';
+import { ReportMails } from './sending/report-mails.js';
 
 const STEPS = [ReminderPlanner, ReminderDispatcher, ReminderSender, ReminderRecheck, ReminderRounds];
 
@@ -44,6 +46,8 @@ const STEPS = [ReminderPlanner, ReminderDispatcher, ReminderSender, ReminderRech
     ReminderComposer,
     ReminderDelivery,
     ReminderSettlement,
+    MatterMails,
+    ReportMails,
     RemindersRepository,
     RemindersService,
     RemindersProcessors,

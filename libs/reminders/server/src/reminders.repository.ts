@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Id, type RequestContext, newId, parseCalendarDate } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
 import type { DueReminder, ReminderState } from '@tdu/reminders-domain';
-import { In, type Repository } from 'typeorm';
+import { In, Not, type Repository } from 'typeorm';
 import { MessageEntity, ReminderEntity } from './entities/index.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -10,6 +10,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const CHUNK = 500;
 /** Rows marked as queued at a time; fewer mean that none is left. */
 export const TAKEN_AT_ONCE = 500;
+/** Nobody but its reader learns that there is one: lists of reminders leave these rows out. */
+const REPORT = 'safeguarding_report' as const;
 /** Rows told to one coordinator in one mail. */
 const BATCH = 200;
 
@@ -65,10 +67,11 @@ export class RemindersRepository {
     });
   }
 
-  /** Locks what else waits to be told to the same recipient. */
-  lockOthers(tx: RequestContext, { recipientId }: ReminderEntity): Promise<ReminderEntity[]> {
+  /** Locks what else of its sort waits to be told to the same recipient: a report has a mail of its own. */
+  lockOthers(tx: RequestContext, { recipientId, subjectType }: ReminderEntity): Promise<ReminderEntity[]> {
+    const sort = subjectType === REPORT ? REPORT : Not(REPORT);
     return this.rows(tx).find({
-      where: { associationId: tx.associationId, recipientId, state: 'queued' },
+      where: { associationId: tx.associationId, recipientId, subjectType: sort, state: 'queued' },
       order: { dueOn: 'ASC', id: 'ASC' },
       take: BATCH,
       lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
@@ -118,7 +121,8 @@ export class RemindersRepository {
     const { associationId } = tx;
     const query = this.rows(tx)
       .createQueryBuilder('r')
-      .where('r.associationId = :associationId', { associationId });
+      .where('r.associationId = :associationId', { associationId })
+      .andWhere('r.subjectType <> :report', { report: REPORT });
     if (programmeId) query.andWhere('r.programmeId = :programmeId', { programmeId: uuidOrNone(programmeId) });
     if (state) query.andWhere('r.state = :state', { state });
     return query;

@@ -1,6 +1,7 @@
+import { permissionsOf } from '@tdu/accounts-domain';
 import { AccountsServerModule } from '@tdu/accounts-server';
-import { MeetingsService } from '@tdu/duos-server';
-import type { Id } from '@tdu/kernel';
+import { MeetingsService, ReportsService } from '@tdu/duos-server';
+import { type Id, newId } from '@tdu/kernel';
 import { QueueFactory } from '@tdu/platform';
 import { MAX_SEND_ATTEMPTS } from '@tdu/reminders-domain';
 import { type SmtpSink, type TestApp, countStatements, startSmtpSink, startTestApp } from '@tdu/testing';
@@ -175,6 +176,59 @@ describe('a reminder', () => {
     expect(await send(mine[0].id)).toBe('sent');
     expect(await send(mine[1].id)).toBe('nothing');
     expect(mailsTo(stage.coordinatorEmail)).toHaveLength(1);
+  });
+
+  describe('about a confidential report', () => {
+    let duoId: Id;
+    beforeEach(async () => {
+      duoId = await lateDuo();
+      await app.database.sql(
+        `INSERT INTO safeguarding_person (association_id, id, user_id, named_at) VALUES ($1, $2, $3, now())`,
+        [stage.ctx.associationId, newId(), stage.coordinatorId],
+      );
+    });
+    const report = (text: string) => {
+      const permissions = permissionsOf(['mentee']);
+      const actor = { kind: 'user' as const, userId: newId(), personId: pair.menteePersonId, permissions };
+      return app.get(ReportsService).submit({ ...stage.ctx, actor }, { duoId, concern: 'harassment', text });
+    };
+    const planned = async () => (await rows()).filter(({ rule }) => rule === 'report_waiting');
+
+    it('says to the named person that it waits and where, and nothing of it; nobody else learns of it', async () => {
+      await report('Il me menace');
+      await report('Il me menace');
+      await report('Encore hier');
+      await round();
+      const [first, second, ...others] = await planned();
+      expect(others).toEqual([]);
+      expect([await send(first.id), await send(second.id)]).toEqual(['sent', 'nothing']);
+      const [mail, ...more] = mailsTo(stage.coordinatorEmail);
+      expect(more).toEqual([]);
+      expect(mail.raw).toContain('2 signalements vous attendent');
+      expect(mail.raw).toContain('/a-faire');
+      expect(mail.raw).not.toMatch(/Salma|Paul|menace|harc|hier|List-Unsubscribe/i);
+      for (const id of [duoId, first.subject_id, pair.menteePersonId]) expect(mail.raw).not.toContain(id);
+      const listed = (await app.get(RemindersService).page(stage.ctx, {}, {})).edges;
+      expect(listed.map(({ node }) => node.rule)).toEqual(['meeting_overdue']);
+      await round();
+      expect(await planned()).toHaveLength(2);
+    });
+
+    it('is not said once the report is followed, nor to a reader who is of the duo', async () => {
+      await report('Il me menace');
+      await round();
+      await app.database.sql(`UPDATE safeguarding_report SET state = 'followed' WHERE duo_id = $1`, [duoId]);
+      const [row] = await planned();
+      expect(await send(row.id)).toBe('cancelled');
+      await app.database.sql(`UPDATE user_account SET person_id = $2 WHERE id = $1`, [
+        stage.coordinatorId,
+        pair.mentorPersonId,
+      ]);
+      await report('Encore hier');
+      await round();
+      expect(await planned()).toHaveLength(1);
+      expect(mailsTo(stage.coordinatorEmail)).toEqual([]);
+    });
   });
 
   it('is enqueued again when its job was lost, under the same job', async () => {

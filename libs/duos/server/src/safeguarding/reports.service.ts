@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Concern, checkReport, reporterSide, safeguardingPersonOf } from '@tdu/duos-domain';
+import {
+  type Concern,
+  type WaitingReport,
+  checkReport,
+  reporterSide,
+  safeguardingPersonOf,
+} from '@tdu/duos-domain';
 import {
   type CalendarDate,
   type Id,
@@ -57,6 +63,11 @@ export class ReportsService {
       const reader = safeguardingPersonOf(namings, record.rules.programmeId);
       return accept({ receivedOn: report.reportedOn, hasReader: reader !== null });
     });
+  }
+
+  /** What waits for its reader, by id: for the mail that says so, which says no more. */
+  waiting(tx: RequestContext): Promise<WaitingReport[]> {
+    return this.safeguarding.waiting(tx);
   }
 
   private async tell(tx: RequestContext, subjectId: Id): Promise<void> {

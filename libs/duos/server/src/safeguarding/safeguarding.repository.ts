@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
+import type { WaitingReport } from '@tdu/duos-domain';
 import { Tenancy } from '@tdu/platform';
 import { Any, IsNull } from 'typeorm';
 import { MatchStopEntity, SafeguardingPersonEntity, SafeguardingReportEntity } from '../entities/index.js';
@@ -60,6 +61,18 @@ export class SafeguardingRepository {
       .returning('id')
       .execute();
     return (raw as unknown[]).length > 0;
+  }
+
+  /** Reports that nobody has taken up, each with the open account that may read it; those without a reader are left out. */
+  waiting(tx: RequestContext): Promise<WaitingReport[]> {
+    return this.tenancy.manager(tx).query(
+      `SELECT r.id AS "reportId", r.programme_id AS "programmeId", r.reported_on AS "reportedOn", u.id AS "readerId"
+         FROM safeguarding_report r
+         JOIN user_account u ON u.association_id = r.association_id AND u.disabled_at IS NULL
+          AND ${readableReport('u.id', 'u.person_id')}
+        WHERE r.association_id = $1 AND r.state = 'received' ORDER BY r.id`,
+      [tx.associationId],
+    );
   }
 
   /** The report, held until the transaction ends. */

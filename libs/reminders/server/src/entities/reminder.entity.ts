@@ -1,5 +1,5 @@
 import type { CalendarDate, Id } from '@tdu/kernel';
-import type { Party, ReminderState, RuleKind, SubjectType } from '@tdu/reminders-domain';
+import type { Party, ReminderKind, ReminderState, ReminderSubject } from '@tdu/reminders-domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One thing to be said to one person on a day: the truth of a reminder. The queue only carries its id. */
@@ -8,9 +8,9 @@ export class ReminderEntity {
   @PrimaryColumn('uuid') associationId: Id;
   @PrimaryColumn('uuid') id: Id;
   @Column('uuid') programmeId: Id;
-  @Column('text') kind: RuleKind;
+  @Column('text') kind: ReminderKind;
   @Column('text') rule: string;
-  @Column('text') subjectType: SubjectType;
+  @Column('text') subjectType: ReminderSubject;
   @Column('uuid') subjectId: Id;
   @Column('date') dueOn: CalendarDate;
   @Column('uuid') recipientId: Id;

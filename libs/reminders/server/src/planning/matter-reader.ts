@@ -10,6 +10,7 @@ import {
   type Party,
   type ReminderKey,
   type ReminderRules,
+  type ReminderSubject,
   type SubjectType,
   duoMatters,
   isStillDue,
@@ -27,7 +28,7 @@ export interface VersionMatters {
 
 /** Of which duo or proposal a reminder speaks, and to whom. */
 interface Subject {
-  readonly subjectType: SubjectType;
+  readonly subjectType: ReminderSubject;
   readonly subjectId: Id;
   readonly recipientKind: Party['kind'];
 }

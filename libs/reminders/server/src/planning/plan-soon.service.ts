@@ -4,7 +4,7 @@ import { DomainEvents, QueueFactory } from '@tdu/platform';
 import { REMINDERS_PLAN_QUEUE } from '../reminders.queue.js';
 
 /** What opens a matter that people should hear of before the next morning. */
-const OPENINGS = ['proposal.released', 'duo.formed'];
+const OPENINGS = ['proposal.released', 'duo.formed', 'report.received'];
 
 /** Has an association planned anew shortly after something opened. */
 @Injectable()

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { ReportsService } from '@tdu/duos-server';
 import { type RequestContext, today } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
-import { dueReminders } from '@tdu/reminders-domain';
+import { dueReminders, reportReminder } from '@tdu/reminders-domain';
 import { RemindersRepository } from '../reminders.repository.js';
 import { MatterReader } from './matter-reader.js';
 
@@ -11,6 +12,7 @@ export class ReminderPlanner {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly matters: MatterReader,
+    private readonly reports: ReportsService,
     private readonly reminders: RemindersRepository,
   ) {}
 
@@ -20,6 +22,9 @@ export class ReminderPlanner {
       let planned = 0;
       for (const { programmeId, rules, matters } of await this.matters.open(tx)) {
         planned += await this.reminders.plan(tx, programmeId, dueReminders(matters, rules, today(tx.clock)));
+      }
+      for (const report of await this.reports.waiting(tx)) {
+        planned += await this.reminders.plan(tx, report.programmeId, [reportReminder(report)]);
       }
       return planned;
     });

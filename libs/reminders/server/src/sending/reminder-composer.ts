@@ -15,6 +15,8 @@ export interface ComposedMail extends RenderedEmail {
   readonly language: MessageLanguage;
   /** Who reads an answer. */
   readonly replyTo?: string;
+  /** Sent to somebody who is named for it: no offer to receive no more. */
+  readonly isDuty?: boolean;
 }
 
 /** Somebody who is there to be written to. */

@@ -24,7 +24,7 @@ export class ReminderDelivery {
     to: string,
     mail: ComposedMail,
   ): Promise<SendOutcome> {
-    const { subject, text, html, replyTo } = mail;
+    const { subject, text, html, replyTo, isDuty = false } = mail;
     try {
       const id = `reminder-${rows[0].id}`;
       const { messageId } = await this.mailer.send({
@@ -34,7 +34,7 @@ export class ReminderDelivery {
         subject,
         text,
         html,
-        unsubscribable: true,
+        unsubscribable: !isDuty,
       });
       await this.settlement.sent(tx, rows, mail, messageId);
       return 'sent';
