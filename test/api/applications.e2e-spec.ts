@@ -14,6 +14,12 @@ const SAVE = `mutation ($input: ApplicationDraftInput!) { saveApplicationDraft(i
   ... on ApplicationDraftSaved { resumeCode } ... on Refusal { code } } }`;
 const RESUME = `query ($code: String!) { applicationDraft(resumeCode: $code) {
   ... on ApplicationDraft { programmeId answers { key value } } ... on Refusal { code } } }`;
+const FILE = 'participationId name state facts { key value }';
+const ENROL = `mutation ($input: EnrolmentInput!) { enrolPerson(input: $input) {
+  ... on EnrolledPerson { differs file { ${FILE} } } ... on Refusal { code path } } }`;
+const CORRECT = `mutation ($input: FileCorrectionInput!) { correctPersonFile(input: $input) {
+  ... on PersonFile { ${FILE} } ... on Refusal { code message path } } }`;
+const READ = `query ($id: ID!) { personFile(participationId: $id) { ${FILE} } }`;
 
 /** Real: HTTP, PostgreSQL and SMTP. A person without an account on one side, the team on the other. */
 describe('applying over HTTP', () => {
@@ -111,5 +117,30 @@ describe('applying over HTTP', () => {
       const { data } = await api.client().graphql(FORM, { programmeId: id });
       expect(data).toMatchObject({ applicationForm: { code: 'FORM_UNKNOWN' } });
     }
+  });
+
+  it('is done by the team for who comes to the office, and the file is put right later', async () => {
+    const told = { ...NAJIB, familyName: 'Diallo', email: 'diallo@exemple.fr', postalCode: '75013' };
+    const input = { programmeId, role: 'mentee', answers: answers(told) };
+    const enrolled = await staff.graphql<{ enrolPerson: { file: { participationId: Id } } }>(ENROL, {
+      input,
+    });
+    expect(enrolled.data.enrolPerson).toMatchObject({
+      differs: [],
+      file: { state: 'applied', name: 'Najib Diallo' },
+    });
+    const id = enrolled.data.enrolPerson.file.participationId;
+    const correct = (changes: Record<string, string>) =>
+      staff.graphql(CORRECT, { input: { participationId: id, answers: answers(changes) } });
+    const wrong = await correct({ phone: 'demain' });
+    expect(wrong.data).toMatchObject({
+      correctPersonFile: { code: 'ANSWER_INVALID', path: ['answers', 'phone'] },
+    });
+    await correct({ phone: '06 12 34 56 78' });
+    const { data } = await staff.graphql<{ personFile: { facts: object[] } }>(READ, { id });
+    expect(data.personFile.facts).toContainEqual({ key: 'phone', value: '+33612345678' });
+    const mentor = await api.signedIn(ctx, 'mentor');
+    const { errors } = await mentor.graphql(READ, { id });
+    expect(errors).toHaveLength(1);
   });
 });
