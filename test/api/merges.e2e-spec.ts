@@ -81,9 +81,12 @@ describe('merging files over HTTP', () => {
     const after = await linesOf(pairs[1].mentee);
     expect(after).toHaveLength(kept.length + absorbed.length + 1);
     expect(after).toContain('Deux fiches réunies');
-    const listed = await staff.graphql(`{ personMerges { edges { node { id absorbedId undoneAt } } } }`);
+    const listed = await staff.graphql(
+      `{ personMerges { edges { node { id absorbedId absorbedName keptName undoneAt } } } }`,
+    );
+    const names = { absorbedName: expect.stringMatching(/\S \S/), keptName: expect.stringMatching(/\S \S/) };
     expect(listed.data).toEqual({
-      personMerges: { edges: [{ node: { id, absorbedId: pairs[0].mentee, undoneAt: null } }] },
+      personMerges: { edges: [{ node: { id, absorbedId: pairs[0].mentee, ...names, undoneAt: null } }] },
     });
     const undone = await staff.graphql<{ undoMerge: { undoneAt: string } }>(UNDO, { id });
     expect(undone.data.undoMerge.undoneAt).not.toBeNull();

@@ -1,7 +1,7 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Permission } from '@tdu/accounts-domain';
 import { Allow } from '@tdu/accounts-server';
-import type { RequestContext } from '@tdu/kernel';
+import type { Id, RequestContext } from '@tdu/kernel';
 import { type Connection, ConnectionArgs, Ctx, mapConnection, toUnion } from '@tdu/platform';
 import { DuplicatesService } from './duplicates.service.js';
 import { toCandidate, toDismissed, toMerge } from './merge.mapper.js';
@@ -12,9 +12,11 @@ import {
   type DuplicateCandidateModel,
   MergePersonsInput,
   PersonMergeConnection,
-  type PersonMergeModel,
+  PersonMergeModel,
   PersonMergeResult,
 } from './merge.models.js';
+import { displayName } from '../participation-record.js';
+import { PeopleService } from '../people.service.js';
 import { MergesService } from './merges.service.js';
 
 /** Files that may be of one person: shown, told apart, merged, parted again. */
@@ -69,5 +71,26 @@ export class MergesResolver {
     @Args('mergeId', { type: () => ID }) mergeId: string,
   ): Promise<typeof PersonMergeResult> {
     return toUnion(await this.merges.undo(ctx, mergeId), toMerge);
+  }
+}
+
+/** Names of the two files of a merge, as they are now. */
+@Resolver(() => PersonMergeModel)
+export class PersonMergeNamesResolver {
+  constructor(private readonly people: PeopleService) {}
+
+  @ResolveField(() => String, { description: 'Of the file that stays' })
+  keptName(@Ctx() ctx: RequestContext, @Parent() { keptId }: PersonMergeModel): Promise<string> {
+    return this.nameOf(ctx, keptId);
+  }
+
+  @ResolveField(() => String, { description: 'Of the file that went' })
+  absorbedName(@Ctx() ctx: RequestContext, @Parent() { absorbedId }: PersonMergeModel): Promise<string> {
+    return this.nameOf(ctx, absorbedId);
+  }
+
+  private async nameOf(ctx: RequestContext, id: Id): Promise<string> {
+    const person = await this.people.loadPerson(ctx, id);
+    return person ? displayName(person) : '';
   }
 }
