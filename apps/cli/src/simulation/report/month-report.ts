@@ -64,7 +64,11 @@ async function proposalsByState(world: World): Promise<Record<ProposalState, num
   const reader = the(world, ProposalsReader);
   const entries: [ProposalState, number][] = [];
   for (const state of STATES) {
-    const page = await reader.page(world.coordinator, world.programmeId, state, { first: 1 });
+    const page = await reader.page(
+      world.coordinator,
+      { programmeId: world.programmeId, state },
+      { first: 1 },
+    );
     entries.push([state, await page.totalCount]);
   }
   return Object.fromEntries(entries) as Record<ProposalState, number>;

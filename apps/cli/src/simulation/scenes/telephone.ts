@@ -10,9 +10,11 @@ const CALLED_AFTER = { withoutAddress: 2, withAddress: 12 };
 /** The coordinator telephones those who cannot be written to, and those who left two letters unanswered. */
 export async function telephone(world: World): Promise<void> {
   const { coordinator, programmeId, cast } = world;
-  const waiting = await the(world, ProposalsReader).page(coordinator, programmeId, 'released', {
-    first: 100,
-  });
+  const waiting = await the(world, ProposalsReader).page(
+    coordinator,
+    { programmeId, state: 'released' },
+    { first: 100 },
+  );
   await inParallel(waiting.edges, async ({ node }) => {
     const sides = [
       [cast.participant(node.mentorParticipationId), node.mentorAnswer],

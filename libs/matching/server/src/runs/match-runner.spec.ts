@@ -94,7 +94,7 @@ describe('a match run that does not go well', () => {
     await work;
     expect((await one(id)).state).toBe('cancelled');
     expect(await kept(id)).toEqual(left);
-    const drafts = await stage.app.get(ProposalsReader).page(ctx, programmeId, 'draft', {});
+    const drafts = await stage.app.get(ProposalsReader).page(ctx, { programmeId, state: 'draft' }, {});
     expect(drafts.totalCount).toBe(0);
   });
 
