@@ -21,6 +21,12 @@ export class PeopleRepository {
     return this.persons(tx).findBy({ associationId: tx.associationId, id: In([...new Set(ids)]) });
   }
 
+  /** Holds a person until the transaction ends: whoever gives the same one a second role waits. */
+  async lockPerson(tx: RequestContext, id: Id): Promise<void> {
+    const where = { associationId: tx.associationId, id };
+    await this.persons(tx).findOne({ where, lock: { mode: 'for_no_key_update' } });
+  }
+
   participationsOf(tx: RequestContext, personId: Id): Promise<ParticipationEntity[]> {
     return this.participations(tx).findBy({ associationId: tx.associationId, personId });
   }

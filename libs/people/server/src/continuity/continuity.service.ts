@@ -56,6 +56,7 @@ export class ContinuityService {
       const [programme] = isId(programmeId) ? await this.programmes.byIds(tx, [programmeId]) : [];
       if (!programme) return programmeUnknown();
       const { participation: former, person } = record;
+      await this.people.lockPerson(tx, person.id);
       const second = (await this.people.participationsOf(tx, person.id)).find(
         (one) => one.programmeId === programmeId && one.role === 'mentor',
       );
