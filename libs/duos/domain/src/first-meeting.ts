@@ -17,6 +17,18 @@ export function publicPlace(place: PlaceKind): Result<PlaceKind> {
   return refuse('PLACE_NOT_PUBLIC', message, 'placeKind');
 }
 
+/**
+ * Whether the first meeting may be fixed, or moved: as long as it has not taken place. One that somebody missed is fixed
+ * anew. Refusal FIRST_MEETING_HELD.
+ */
+export function mayFixFirst(
+  known: { readonly plannedOn: CalendarDate; readonly came: Attendance | null } | null,
+): Result<null> {
+  if (!known?.came || meetingOf(known.came).status === 'missed') return accept(null);
+  const message = `La première rencontre a eu lieu le ${frenchDate(known.plannedOn)} : notez les suivantes parmi les rencontres du duo.`;
+  return refuse('FIRST_MEETING_HELD', message, 'plannedOn');
+}
+
 /** Whether attendance may be told on a day. Refusals FIRST_MEETING_UNPLANNED, FIRST_MEETING_TO_COME. */
 export function mayTellAttendance(plannedOn: CalendarDate | null, today: CalendarDate): Result<CalendarDate> {
   if (plannedOn === null) {

@@ -52,9 +52,11 @@ export class ClosingFieldsResolver {
     return toClosingReviews(ctx, record, rules, await this.endings.of(ctx, record.id));
   }
 
-  @ResolveField(() => DuoAfterwards)
-  async afterwards(@Ctx() ctx: RequestContext, @Parent() { id }: Duo): Promise<DuoAfterwards> {
-    return toAfterwards(await this.endings.of(ctx, id));
+  @ResolveField(() => DuoAfterwards, {
+    description: 'All for the team; what is their own for each of the two',
+  })
+  async afterwards(@Ctx() ctx: RequestContext, @Parent() { record }: Duo): Promise<DuoAfterwards> {
+    return toAfterwards(ctx, record, await this.endings.of(ctx, record.id));
   }
 
   @ResolveField(() => CertificateModel, { nullable: true, description: 'Null while nothing can be attested' })

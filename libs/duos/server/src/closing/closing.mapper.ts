@@ -3,6 +3,7 @@ import {
   type CertificateFigures,
   type ClosingQuestion,
   type ClosingRules,
+  type ClosingSide,
   accountSide,
   destinationLabel,
   situationLabel,
@@ -58,23 +59,32 @@ function toReview({ side, answeredOn, answers }: ClosingReviewEntity, questions:
   return Object.assign(new ClosingReviewModel(), { side, answeredOn, answers: told });
 }
 
-export function toAfterwards({ aftermath, followUps }: DuoEndings): DuoAfterwards {
+/** All for the team; where the mentee goes on for both, and what each told of him- or herself for that one alone. */
+export function toAfterwards(
+  ctx: RequestContext,
+  { people }: DuoRecord,
+  { aftermath, followUps }: DuoEndings,
+): DuoAfterwards {
   const { destination = null, note = null, mentorAlumni = null, menteeAlumni = null } = aftermath ?? {};
+  const own = accountSide(ctx.actor, people);
+  const mayRead = (side: ClosingSide) => isAllowed(ctx.actor, [Permission.ReadDuos]) || side === own;
   return Object.assign(new DuoAfterwards(), {
     destination,
     destinationLabel: destination && destinationLabel(destination),
     note,
-    mentorAlumni,
-    menteeAlumni,
-    followUps: followUps.map(({ side, months, situation, doneOn }) =>
-      Object.assign(new FollowUpModel(), {
-        side,
-        months,
-        situation,
-        label: situationLabel(situation),
-        doneOn,
-      }),
-    ),
+    mentorAlumni: mayRead('mentor') ? mentorAlumni : null,
+    menteeAlumni: mayRead('mentee') ? menteeAlumni : null,
+    followUps: followUps
+      .filter(({ side }) => mayRead(side))
+      .map(({ side, months, situation, doneOn }) =>
+        Object.assign(new FollowUpModel(), {
+          side,
+          months,
+          situation,
+          label: situationLabel(situation),
+          doneOn,
+        }),
+      ),
   });
 }
 

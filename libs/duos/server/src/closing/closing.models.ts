@@ -62,8 +62,8 @@ export class DuoAfterwards {
   @Field(() => DestinationEnum, { nullable: true }) destination: Destination | null;
   @Field(() => String, { nullable: true, description: 'French' }) destinationLabel: string | null;
   @Field(() => String, { nullable: true }) note: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Null while nobody asked' }) mentorAlumni:
-    boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Null while nobody asked, and for the other' })
+  mentorAlumni: boolean | null;
   @Field(() => Boolean, { nullable: true }) menteeAlumni: boolean | null;
   @Field(() => [FollowUpModel]) followUps: FollowUpModel[];
 }

@@ -3,11 +3,13 @@ import {
   type Attendance,
   type PlaceKind,
   canManageDuo,
+  mayFixFirst,
   mayTellAttendance,
   meetingOf,
   publicPlace,
 } from '@tdu/duos-domain';
 import { type CalendarDate, type Id, type RequestContext, type Result, accept, today } from '@tdu/kernel';
+import type { FirstMeetingEntity } from '../entities/index.js';
 import { DuoCommands, notYours } from '../life/duo-commands.js';
 import type { DuoRecord } from '../life/duo-record.js';
 import { MeetingsService } from '../meetings.service.js';
@@ -30,7 +32,10 @@ export class FirstMeetingService {
     private readonly endings: EndingsRepository,
   ) {}
 
-  /** Fixes or moves it; it stands in the plans of the two as well. Refusals PLACE_NOT_PUBLIC and those of a plan. */
+  /**
+   * Fixes or moves it; it stands in the plans of the two as well. Refusals PLACE_NOT_PUBLIC, FIRST_MEETING_HELD and
+   * those of a plan.
+   */
   plan(ctx: RequestContext, input: PlanFirstMeetingInput): Promise<Result<DuoRecord>> {
     const { duoId, plannedOn, placeKind } = input;
     return this.commands.within(ctx, duoId, async (tx): Promise<Result<DuoRecord>> => {
@@ -39,15 +44,15 @@ export class FirstMeetingService {
       if (!place.ok) return place;
       const time = input.time ?? null;
       const former = (await this.endings.ofDuos(tx, [duoId])).get(duoId)?.firstMeeting;
+      const open = mayFixFirst(former ? { plannedOn: former.plannedOn, came: cameTo(former) } : null);
+      if (!open.ok) return open;
       const planned = await this.meetings.plan(tx, { duoId, plannedOn, time, mode: 'in_person', placeKind });
       if (!planned.ok) return planned;
-      const moved = former && former.plannedOn !== plannedOn && former.toldAt === null;
-      const done = moved
-        ? await this.meetings.withdrawPlan(tx, { duoId, plannedOn: former.plannedOn })
-        : planned;
-      const row = { duoId, plannedOn, time, placeKind, ...NOT_TOLD };
-      if (done.ok) await this.endings.saveFirstMeeting(tx, row);
-      return done;
+      await this.endings.saveFirstMeeting(tx, { duoId, plannedOn, time, placeKind, ...NOT_TOLD });
+      if (!former || former.plannedOn === plannedOn) return planned;
+      // One of the two may have told of that day already: then it stays as it was told.
+      const moved = await this.meetings.withdrawPlan(tx, { duoId, plannedOn: former.plannedOn });
+      return moved.ok ? moved : planned;
     });
   }
 
@@ -75,6 +80,12 @@ export class FirstMeetingService {
       return accept(told.value);
     });
   }
+}
+
+/** Who came, once it was told. */
+function cameTo({ mentorCame, menteeCame, teamCame }: FirstMeetingEntity): Attendance | null {
+  if (mentorCame === null || menteeCame === null || teamCame === null) return null;
+  return { mentor: mentorCame, mentee: menteeCame, team: teamCame };
 }
 
 const NOT_TOLD = { mentorCame: null, menteeCame: null, teamCame: null, toldAt: null };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
 import { Any } from 'typeorm';
-import { DuoDocumentEntity, DuoDocumentPieceEntity } from '../entities/index.js';
+import { CharterSignatureEntity, DuoDocumentEntity, DuoDocumentPieceEntity } from '../entities/index.js';
 
 /** Documents of duos: what they are in one table, their content in pieces in another that no list reads. */
 @Injectable()
@@ -11,6 +11,12 @@ export class DocumentsRepository {
 
   one(tx: RequestContext, id: Id): Promise<DuoDocumentEntity | null> {
     return this.tenancy.manager(tx).findOneBy(DuoDocumentEntity, { associationId: tx.associationId, id });
+  }
+
+  /** Whether a document is the scan of a signature on paper. */
+  isSignature(tx: RequestContext, documentId: Id): Promise<boolean> {
+    const where = { associationId: tx.associationId, documentId };
+    return this.tenancy.manager(tx).existsBy(CharterSignatureEntity, where);
   }
 
   /** The newest first. */

@@ -96,7 +96,10 @@ export class DocumentsService {
     );
   }
 
-  /** Takes a document away: whoever put it there, or the team. Twice is once. */
+  /**
+   * Takes a document away: whoever put it there, or the team. Twice is once. Refusals DOCUMENT_UNKNOWN, NOT_ALLOWED,
+   * DOCUMENT_SIGNED: what somebody signed on paper stays for as long as the signature counts.
+   */
   async remove(ctx: RequestContext, documentId: Id): Promise<Result<Id>> {
     const found = await this.find(ctx, documentId);
     if (!found) return documentUnknown();
@@ -108,6 +111,7 @@ export class DocumentsService {
         const side = contributorSide(ctx.actor, people);
         if (side !== 'staff' && side !== found.addedBy) return notYours();
         if (!(await this.documents.one(tx, documentId))) return accept(documentId);
+        if (await this.documents.isSignature(tx, documentId)) return documentSigned();
         const { kind, audience, addedBy } = found;
         await this.documents.delete(tx, documentId);
         await this.commands.note(tx, id, { type: 'document.removed', data: { kind, audience, addedBy } });
@@ -178,6 +182,12 @@ function paperUnknown() {
   const message =
     'Le programme ne demande pas ce document : choisissez-le dans la liste, ou envoyez-le sans le rattacher.';
   return refuse('PAPER_UNKNOWN', message, 'paper');
+}
+
+function documentSigned() {
+  const message =
+    'Ce fichier est la charte signée sur papier : il prouve la signature et reste dans le dossier du duo. Si le scan est mauvais, ajoutez-en un meilleur à côté.';
+  return refuse('DOCUMENT_SIGNED', message, 'documentId');
 }
 
 function documentUnknown() {

@@ -3,6 +3,7 @@ import { type CharterSigner, missingSigners } from '@tdu/duos-domain';
 import { type Id, MESSAGE_LANGUAGES, type RequestContext } from '@tdu/kernel';
 import { Ctx } from '@tdu/platform';
 import { ProgrammeMapper, ProgrammeModel } from '@tdu/programmes-server';
+import { charterToSign } from '../charter/charter-to-sign.js';
 import { DuoCalendars } from '../due/duo-calendars.js';
 import { DuoNames } from '../duo-names.js';
 import { DuoProgrammes } from '../duo-programmes.js';
@@ -88,9 +89,11 @@ export class DuoFieldsResolver {
     return toSignatures(record);
   }
 
-  @ResolveField(() => [CharterSignerEnum])
+  @ResolveField(() => [CharterSignerEnum], {
+    description: 'Under the charter to sign, a changed one included',
+  })
   missingSigners(@Parent() { record }: Duo): CharterSigner[] {
-    return missingSigners(record.rules.charter, record.life);
+    return missingSigners(charterToSign(record), record.life);
   }
 
   @ResolveField(() => DuoCharter)
