@@ -1,7 +1,7 @@
 import { defineSection } from '@tdu/programmes-domain';
 import { z } from 'zod';
 import { CALENDAR_WORDS } from './calendar.words.js';
-import { changeRulesSchema, riskRulesSchema } from './change-rules.js';
+import { changeRulesSchema, noticeRulesSchema, riskRulesSchema } from './change-rules.js';
 import { CLOSURE_REASON_KEYS } from './closure-reasons.js';
 import { companionRoleSchema } from './companion-role.js';
 
@@ -68,6 +68,8 @@ const calendarShape = z.strictObject({
   risk: riskRulesSchema.prefault({}),
   /** Extension, reopening, cooling-off. */
   changes: changeRulesSchema.prefault({}),
+  /** When the team is told. */
+  notice: noticeRulesSchema.prefault({}),
   reviews: z.strictObject({
     start: reviewSchema.nullable(),
     mid_term: reviewSchema.nullable(),

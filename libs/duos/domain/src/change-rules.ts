@@ -39,3 +39,17 @@ export const riskRulesSchema = z.strictObject({
 });
 
 export type RiskRules = z.infer<typeof riskRulesSchema>;
+
+/** How early, and for how long, the team is told what needs a hand. Versions written before read as they always did. */
+export const noticeRulesSchema = z.strictObject({
+  /** What is not done is said to be near so many days before its day. */
+  nearDays: days.default(7),
+  /** The end of a pause is announced so many days before. */
+  pauseEndingDays: days.default(7),
+  /** A planned meeting of which nobody has told anything is asked about after so many days. */
+  untoldAfterDays: days.default(3),
+  /** A closing talk that was never fixed is asked for during so many days. */
+  talkAskedDays: days.default(60),
+});
+
+export type NoticeRules = z.infer<typeof noticeRulesSchema>;

@@ -57,9 +57,6 @@ export function reviewLabel(kind: ReviewKind): string {
   return REVIEW_LABELS[kind];
 }
 
-/** An item that is not done is near so many days before its day. */
-const NEAR_DAYS = 7;
-
 /**
  * Everything due over the life of a duo, by date: charter, meetings, reviews and closure by its own rules, and what
  * other parts ask of it (`others`: measures, documents). Without a term the meetings are listed up to the period of
@@ -73,14 +70,14 @@ export function dueCalendar(
 ): StandingDue[] {
   const items = [charterItem(rules, duo), ...firstMeeting(rules, duo), ...meetings(rules, duo, today)];
   const all = [...items, ...reviews(duo), ...others, ...closure(rules, duo)];
-  const standing = all.map((item) => ({ ...item, state: stateOf(item, today) }));
+  const standing = all.map((item) => ({ ...item, state: stateOf(rules, item, today) }));
   return standing.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
-function stateOf({ done, dueOn }: DueItem, today: CalendarDate): DueState {
+function stateOf({ notice }: CalendarRules, { done, dueOn }: DueItem, today: CalendarDate): DueState {
   if (done) return 'done';
   if (dueOn < today) return 'late';
-  return addDays(today, NEAR_DAYS) >= dueOn ? 'due' : 'upcoming';
+  return addDays(today, notice.nearDays) >= dueOn ? 'due' : 'upcoming';
 }
 
 /** Reviews not done whose day has come. */

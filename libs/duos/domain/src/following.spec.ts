@@ -1,6 +1,9 @@
+import { loadPreset } from '@tdu/programmes-domain';
 import {
+  type CalendarRules,
   type DuoLife,
   type MentorCandidate,
+  calendarSchema,
   checkMessage,
   checkPlanEntry,
   checkSuccessor,
@@ -245,6 +248,22 @@ describe('a closure and what may follow', () => {
       { kind: 'closing_talk', reason: 'Duo clos le 10/03/2026, entretien non fixé' },
     ]);
     expect(outlookOf(rules, told.duo, '2026-03-21').work).toEqual([]);
+  });
+
+  it('is asked about for as long, and announced as early, as the programme says', () => {
+    const early = ok(closeDuo(active, { reason: 'health' as const, on: '2026-03-10' }, TODAY)).duo;
+    const notice = { ...rules.notice, talkAskedDays: 10, nearDays: 40 };
+    const own = { ...rules, notice };
+    const [usual] = outlookOf(rules, early, TODAY).work;
+    const [brief] = outlookOf(own, early, '2026-03-10').work;
+    expect([usual.until, brief.until]).toEqual(['2026-05-09', '2026-03-20']);
+    const review = (calendar: CalendarRules) =>
+      dueCalendar(calendar, active, '2026-03-05').find(({ key }) => key === 'mid_term')?.state;
+    expect([review(rules), review(own)]).toEqual(['upcoming', 'due']);
+    const { notice: _, ...before } = loadPreset('duos-de-demain')!.sections.calendar as { notice?: object };
+    expect(calendarSchema.parse(before).notice).toEqual({
+      ...{ nearDays: 7, pauseEndingDays: 7, untoldAfterDays: 3, talkAskedDays: 60 },
+    });
   });
 
   it.each([

@@ -30,16 +30,11 @@ export interface Outlook {
   readonly validUntil: CalendarDate | null;
 }
 
-/** A pause is announced so many days before its end. */
-const PAUSE_ENDING_DAYS = 7;
-/** A closing talk that was never fixed is asked for during so many days. */
-const TALK_ASKED_DAYS = 60;
-
 /** How a duo stands from a day on, if nothing more is told about it. */
 export function outlookOf(rules: CalendarRules, duo: DuoLife, today: CalendarDate): Outlook {
   const lateness = latenessAhead(rules, duo, today);
   const risk = riskAhead(rules, duo, today, lateness);
-  const work = duo.state === 'closed' ? closingTalk(duo) : openWork(rules, duo, lateness, risk);
+  const work = duo.state === 'closed' ? closingTalk(rules, duo) : openWork(rules, duo, lateness, risk);
   const ahead = work.filter(({ until }) => until === null || until >= today);
   return { lateness, risk, work: ahead, validUntil: aheadUntil(duo, today) };
 }
@@ -54,9 +49,9 @@ function openWork(
     ...risk.flatMap(fromRisk),
     ...lateness.flatMap((span) => fromLateness(rules, duo, span)),
     ...reviews(duo),
-    ...pauses(duo),
+    ...pauses(rules, duo),
     ...disputes(duo),
-    ...untold(duo),
+    ...untold(rules, duo),
   ];
 }
 
@@ -102,10 +97,10 @@ function reviews(duo: DuoLife): WorkSpan[] {
   });
 }
 
-function pauses(duo: DuoLife): WorkSpan[] {
+function pauses({ notice }: CalendarRules, duo: DuoLife): WorkSpan[] {
   return duo.pauses.flatMap(({ startsOn, endsOn, reason }): WorkSpan[] => {
     if (endsOn === null || reason === 'closed') return [];
-    const announced = addDays(endsOn, -PAUSE_ENDING_DAYS);
+    const announced = addDays(endsOn, -notice.pauseEndingDays);
     const label = `${pauseReasonLabel(reason)} : fin prévue le ${frenchDate(endsOn)}`;
     const from = announced > startsOn ? announced : startsOn;
     return [{ kind: 'pause_ending', reason: label, from, until: endsOn, dueOn: endsOn }];
@@ -120,15 +115,19 @@ function disputes(duo: DuoLife): WorkSpan[] {
   });
 }
 
-function untold(duo: DuoLife): WorkSpan[] {
+function untold({ notice }: CalendarRules, duo: DuoLife): WorkSpan[] {
   return openPlans(duo).map(({ plannedOn }) => {
     const reason = `Rencontre prévue le ${frenchDate(plannedOn)}`;
-    return { kind: 'plan_untold', reason, from: addDays(plannedOn, 3), until: null, dueOn: plannedOn };
+    const from = addDays(plannedOn, notice.untoldAfterDays);
+    return { kind: 'plan_untold', reason, from, until: null, dueOn: plannedOn };
   });
 }
 
 /** A duo that ended before its time has its talk all the same: until its day, or for some weeks while none is fixed. */
-function closingTalk({ closedOn, closureReason, closingTalkOn }: DuoLife): WorkSpan[] {
+function closingTalk(
+  { notice }: CalendarRules,
+  { closedOn, closureReason, closingTalkOn }: DuoLife,
+): WorkSpan[] {
   const isEarly = CLOSURE_REASONS.some(({ key, early }) => key === closureReason && early);
   if (!isEarly || closedOn === null || closureReason === 'mentor_replaced') return [];
   if (closingTalkOn !== null) {
@@ -136,6 +135,6 @@ function closingTalk({ closedOn, closureReason, closingTalkOn }: DuoLife): WorkS
     return [{ kind: 'closing_talk', reason, from: closedOn, until: closingTalkOn, dueOn: closingTalkOn }];
   }
   const reason = `Duo clos le ${frenchDate(closedOn)}, entretien non fixé`;
-  const until = addDays(closedOn, TALK_ASKED_DAYS);
+  const until = addDays(closedOn, notice.talkAskedDays);
   return [{ kind: 'closing_talk', reason, from: closedOn, until, dueOn: closedOn }];
 }

@@ -41,6 +41,7 @@ export const MATCHING_WORDS: SectionWords = {
   halfAfterDays: 'Moitié des points après (jours)',
   minimumScore: 'Score minimal',
   answerWithinDays: 'Délai de réponse (jours)',
+  askedAfterDays: 'Réponse réclamée après (jours)',
   departments: 'Départements',
   fairness: 'Équité',
   groups: 'Groupes au taux minimal',

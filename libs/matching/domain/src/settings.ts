@@ -18,6 +18,8 @@ export interface MatchingSettings {
   readonly minimumScore: number;
   /** Days that both people have to answer a released proposal; after them it expires and frees its places. */
   readonly answerWithinDays: number;
+  /** The team is told of who has not answered after so many days; ASKED_AFTER_DAYS when nothing is said. */
+  readonly askedAfterDays?: number;
   /** How a run advises to announce or to hold its pairs; absent = announce all. */
   readonly release?: ReleaseSettings;
   /** How waiting weighs against the score, and groups whose rate may not fall too low; absent = the score alone. */
@@ -31,6 +33,9 @@ const criterionSchema = z.discriminatedUnion(
   'criterion',
   CRITERIA.map(({ settings }) => settings) as unknown as Choices,
 );
+
+/** Days after which the team is told of an answer that is missing, under a programme that does not say. */
+export const ASKED_AFTER_DAYS = 3;
 
 export const matchingSchema = z.strictObject({
   rules: z
@@ -46,6 +51,7 @@ export const matchingSchema = z.strictObject({
     }),
   minimumScore: z.int().min(0).max(1000).default(0),
   answerWithinDays: z.int().min(1).max(365).default(30),
+  askedAfterDays: z.int().min(1).max(365).optional(),
   release: releaseSchema.optional(),
   fairness: fairnessSchema.optional(),
 }) as unknown as z.ZodType<MatchingSettings>;

@@ -1,12 +1,11 @@
 import { QUESTION_TOPICS, WORK_KINDS, questionTopicLabel } from '@tdu/duos-domain';
 import { frenchDate } from '@tdu/kernel';
+import { ASKED_AFTER_DAYS } from '@tdu/matching-domain';
 import { SCREENING_SOURCE } from './screening.source.js';
 import { readableReport } from '../safeguarding/safeguarding.repository.js';
 import { WORK_PARAMETERS, type WorkSource } from '@tdu/platform';
 
 const { associationId, today, userId, personId } = WORK_PARAMETERS;
-/** An answer to a proposal is asked for after so many days. */
-const ANSWER_WITHIN_DAYS = 3;
 
 /** Kinds that other sources than the outlook give. */
 const ELSEWHERE = [
@@ -47,17 +46,22 @@ const SILENT: Readonly<Record<string, string>> = {
   mentee: 'La personne mentorée n’a pas répondu',
 };
 
+/** Versions with the days after which they ask for an answer: read once a version, for its sections are long. */
+const ASKING_VERSIONS = `(SELECT v.association_id, v.id, v.programme_id,
+    coalesce((v.sections #>> '{matching,askedAfterDays}')::int, ${ASKED_AFTER_DAYS}) AS asked
+    FROM programme_version v WHERE v.association_id = ${associationId} OFFSET 0)`;
+
 const ofProposals: WorkSource = {
   kinds: ['proposal_unanswered'],
-  sql: `SELECT 'proposal_unanswered', r.id, (r.released_at AT TIME ZONE 'Europe/Paris')::date + ${ANSWER_WITHIN_DAYS},
+  sql: `SELECT 'proposal_unanswered', r.id, (r.released_at AT TIME ZONE 'Europe/Paris')::date + v.asked,
                CASE WHEN r.mentor_answer IS NULL AND r.mentee_answer IS NULL THEN 'both'
                     WHEN r.mentor_answer IS NULL THEN 'mentor' ELSE 'mentee' END,
                v.programme_id, NULL::uuid, r.id, r.mentor_participation_id, r.mentee_participation_id
           FROM proposal r
-          JOIN programme_version v ON v.association_id = r.association_id AND v.id = r.programme_version_id
+          JOIN ${ASKING_VERSIONS} v ON v.association_id = r.association_id AND v.id = r.programme_version_id
          WHERE r.association_id = ${associationId} AND r.state = 'released'
            AND (r.mentor_answer IS NULL OR r.mentee_answer IS NULL)
-           AND r.released_at < (${today} - ${ANSWER_WITHIN_DAYS - 1})::timestamp AT TIME ZONE 'Europe/Paris'`,
+           AND r.released_at < (${today} - v.asked + 1)::timestamp AT TIME ZONE 'Europe/Paris'`,
   reason: (detail, dueOn) => `${SILENT[detail ?? 'both']}, réponse attendue le ${frenchDate(dueOn)}`,
 };
 

@@ -34,6 +34,12 @@ describe('the work list of a coordinator', () => {
 
   const day = (date: string) => app.clock.moveTo(new Date(`${date}T09:00:00Z`));
 
+  const setRule = (path: string, value: unknown) =>
+    app.database.sql(
+      `UPDATE programme_version SET sections = jsonb_set(sections, '${path}', $2) WHERE association_id = $1`,
+      [stage.ctx.associationId, JSON.stringify(value)],
+    );
+
   it('lists what needs a hand from the rows of the night, right on any later day without them being touched', async () => {
     const work = app.get(WorkListService);
     await app.get(OutlooksService).refreshStale(stage.ctx);
@@ -116,11 +122,7 @@ describe('the work list of a coordinator', () => {
   it('announces a step of screening that lapses, and the person it is about', async () => {
     const { participationId, personId } = await stage.mentor();
     const steps = [{ key: 'record', label: 'Extrait de casier judiciaire', validityMonths: 12 }];
-    await app.database.sql(
-      `UPDATE programme_version SET sections = jsonb_set(sections, '{screening,mentor,steps}', $2)
-        WHERE association_id = $1`,
-      [stage.ctx.associationId, JSON.stringify(steps)],
-    );
+    await setRule('{screening,mentor,steps}', steps);
     await app.database.sql(`UPDATE participation SET screening = '{"record": "2025-02-08"}' WHERE id = $1`, [
       participationId,
     ]);
@@ -138,6 +140,24 @@ describe('the work list of a coordinator', () => {
         },
       },
     ]);
+    await setRule('{screening,mentor,steps,0,announcedDays}', 7);
+    expect(await lines()).toEqual([]);
+    day('2026-02-01');
+    expect(await lines()).toHaveLength(1);
+  });
+
+  it('asks for an answer to a proposal after as many days as its programme says', async () => {
+    await stage.pair('released');
+    const lines = async () =>
+      (await app.get(WorkListService).page(coordinator, { kinds: ['proposal_unanswered'] }, {})).edges;
+    day('2026-01-12');
+    expect(await lines()).toEqual([]);
+    day('2026-01-13');
+    expect(await lines()).toMatchObject([{ node: { dueOn: '2026-01-13' } }]);
+    await setRule('{matching,askedAfterDays}', 10);
+    expect(await lines()).toEqual([]);
+    day('2026-01-20');
+    expect(await lines()).toMatchObject([{ node: { dueOn: '2026-01-20' } }]);
   });
 
   it('works a duo out once when two lists ask at once', async () => {

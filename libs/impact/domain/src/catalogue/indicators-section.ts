@@ -23,6 +23,8 @@ export const indicatorsSchema = z.object({
   measured: z.array(measured).refine(eachOnce, 'un indicateur est cité deux fois'),
   achieved: z.enum(ACHIEVEMENTS),
   smallestGroup: z.int().min(SMALLEST_GROUP).max(50),
+  /** Where the programme has no review at the start, the first measures are taken within so many days of it. */
+  startWithinDays: z.int().min(0).max(365).default(30),
 });
 
 export type IndicatorsSettings = z.infer<typeof indicatorsSchema>;
@@ -32,6 +34,7 @@ export const indicatorsSection = defineSection(
   indicatorsSchema,
   ({ measured: lines }) => ({ indicators: lines.length }),
   INDICATORS_WORDS,
+  indicatorsSchema.strict(),
 );
 
 function eachOnce(lines: { indicator: string }[]): boolean {

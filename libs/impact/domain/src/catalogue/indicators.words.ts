@@ -14,4 +14,5 @@ export const INDICATORS_WORDS: SectionWords = {
   moments: 'Moments',
   achieved: 'Compte pour l’objectif annuel',
   smallestGroup: 'Plus petit groupe montré',
+  startWithinDays: 'Premières mesures sans bilan de démarrage, sous (jours)',
 };

@@ -1,5 +1,6 @@
 import { calendarSection } from '@tdu/duos-domain';
-import { loadPreset, readSection } from '@tdu/programmes-domain';
+import { checkSections, loadPreset, readSection } from '@tdu/programmes-domain';
+import { indicatorsSchema, indicatorsSection } from '../catalogue/indicators-section.js';
 import { measuresDue } from './measures-due.js';
 
 const rules = readSection(loadPreset('duos-de-demain')!, calendarSection);
@@ -12,7 +13,7 @@ const lines = (
   life = duo as Parameters<typeof measuresDue>[2],
   known: Parameters<typeof measuresDue>[3] = [],
 ) =>
-  measuresDue({ measured }, rules, life, known).map(
+  measuresDue({ measured, startWithinDays: 30 }, rules, life, known).map(
     ({ dueOn, label, done }) => `${dueOn} ${label}${done ? ' fait' : ''}`,
   );
 
@@ -37,5 +38,16 @@ describe('measures in the calendar of a duo', () => {
       '2026-10-01 Mesures – 6 mois après (0 sur 1)',
     ]);
     expect(lines({ startsOn: null, endsOn: null, closedOn: null })).toEqual([]);
+  });
+
+  it('start as long after the start as the programme says, where it has no review then', () => {
+    const none = { ...rules, reviews: { ...rules.reviews, start: null } };
+    const [first] = measuresDue({ measured, startWithinDays: 10 }, none, duo, []);
+    expect(first.dueOn).toBe('2026-01-20');
+    const old = { measured: [], achieved: 'duos_formed', smallestGroup: 5 };
+    expect(indicatorsSchema.parse(old).startWithinDays).toBe(30);
+    expect(checkSections({ indicators: { ...old, startwithindays: 3 } }, [indicatorsSection])).toMatchObject({
+      refusal: { code: 'SECTION_INVALID' },
+    });
   });
 });

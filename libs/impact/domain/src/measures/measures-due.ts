@@ -9,22 +9,19 @@ export interface MeasuredAt {
   readonly indicators: readonly string[];
 }
 
-/** A start or an end without a review of its own is measured within so many days. */
-const WITHIN_DAYS = 30;
-
 /**
  * What a programme measures of a duo, one item a moment: with its review where there is one, for that is when the two
  * are asked. Done once each indicator of the moment has a value about either of the two.
  */
 export function measuresDue(
-  { measured }: Pick<IndicatorsSettings, 'measured'>,
+  { measured, startWithinDays }: Pick<IndicatorsSettings, 'measured' | 'startWithinDays'>,
   rules: CalendarRules,
   duo: Pick<DuoLife, 'startsOn' | 'endsOn' | 'closedOn'>,
   known: readonly MeasuredAt[],
 ): DueItem[] {
   return MOMENTS.flatMap((moment): DueItem[] => {
     const asked = measured.filter(({ moments }) => moments.includes(moment));
-    const dueOn = momentDay(moment, rules, duo);
+    const dueOn = momentDay(moment, rules, duo, startWithinDays);
     if (asked.length === 0 || !dueOn) return [];
     const values = new Set(
       known.filter((one) => one.moment === moment).flatMap(({ indicators }) => indicators),
@@ -39,11 +36,12 @@ function momentDay(
   moment: Moment,
   { reviews }: CalendarRules,
   { startsOn, endsOn, closedOn }: Pick<DuoLife, 'startsOn' | 'endsOn' | 'closedOn'>,
+  startWithinDays: number,
 ): CalendarDate | null {
   if (!startsOn) return null;
   const end = closedOn ?? endsOn;
   const days: Readonly<Record<Moment, CalendarDate | null>> = {
-    start: dayOf(reviews.start ?? { from: 'start', days: WITHIN_DAYS }, startsOn, endsOn),
+    start: dayOf(reviews.start ?? { from: 'start', days: startWithinDays }, startsOn, endsOn),
     mid_term: dayOf(reviews.mid_term ?? { from: 'middle', days: 0 }, startsOn, endsOn),
     end: closedOn ?? dayOf(reviews.closing ?? { from: 'end', days: 0 }, startsOn, endsOn),
     after_6_months: end && addMonths(end, 6),
