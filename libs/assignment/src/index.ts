@@ -46,5 +46,7 @@ export { sharedFrom, sharedInts } from './pricing/space/shared.js';
 export type { AskedTerm, LevelsTerm, OpenTerm, TableTerm, Term, WordsTerm } from './pricing/terms/term.js';
 export { mirrored } from './pricing/terms/mirrored.js';
 export { loadOpeners, openTerms, type Openers } from './pricing/terms/open-terms.js';
+export { openPairs, type ScoreOfPair } from './pricing/space/open-pairs.js';
+export { nearPairs, type PairRows } from './pricing/near-pairs.js';
 export { firstUncovered } from './pricing/check-prices.js';
 export { solveSpace, type SpaceOptions, type SpaceSolution } from './pricing/solve-space.js';

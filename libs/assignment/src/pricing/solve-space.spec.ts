@@ -4,6 +4,8 @@ import { solveAssignment } from '../solve.js';
 import { amountOf, anySpace, problemOfSpace, type SomeSpace } from '../testing/spaces.js';
 import { firstUncovered } from './check-prices.js';
 import { solveSpace } from './solve-space.js';
+import { nearPairs, type PairRows } from './near-pairs.js';
+import { openPairs } from './space/open-pairs.js';
 import { openTerms } from './terms/open-terms.js';
 
 const blockOf = ({ space }: SomeSpace, mentor: number) =>
@@ -79,6 +81,47 @@ describe('looking for a pair that prices do not cover', () => {
         expect(firstUncovered(some.space, { menteePrices, mentorPrices })).toBe(plain);
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('the pairs of a space', () => {
+  const pairsOf = ({ rowStart, columns, scores }: PairRows) =>
+    Array.from({ length: rowStart.length - 1 }, (_, mentee) => rowStart.slice(mentee, mentee + 2)).map(
+      ([from, to]) => Array.from({ length: to! - from! }, (_, k) => [columns[from! + k], scores[from! + k]]),
+    );
+
+  it('are read one by one as they are', () => {
+    fc.assert(
+      fc.property(anySpace, (some) => {
+        const read = openPairs(some.space);
+        const plain = pairsOf(problemOfSpace(some)).map((row) => new Map(row as [number, number][]));
+        for (const [mentee, row] of plain.entries())
+          for (let mentor = 0; mentor < some.space.mentors; mentor++)
+            expect(read(mentor, mentee)).toBe(row.get(mentor) ?? -1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('near the prices are those that fall short of them by no more than the slack', () => {
+    const prices = fc.array(fc.constantFrom(0, 0, 50, 120, 300, 700), { minLength: 130, maxLength: 130 });
+    fc.assert(
+      fc.property(anySpace, prices, prices, fc.nat(400), fc.nat(20), (some, left, right, slack, room) => {
+        const mentorPrices = Int32Array.from(left.concat(left).slice(0, some.space.mentors));
+        const menteePrices = Int32Array.from(right.slice(0, some.space.mentees));
+        const near = pairsOf(problemOfSpace(some)).map((row, mentee) =>
+          row.filter(([m, score]) => menteePrices[mentee]! + mentorPrices[m!]! - score! <= slack),
+        );
+        const pricesOf = { menteePrices, mentorPrices };
+        expect(pairsOf(nearPairs(some.space, pricesOf, slack)!)).toEqual(near);
+        expect(pairsOf(nearPairs(some.space, pricesOf, slack, { room: room + 1 })!)).toEqual(near);
+        const count = near.flat().length;
+        const bounded = (most: number) => nearPairs(some.space, pricesOf, slack, { most });
+        expect(bounded(count)).toBeDefined();
+        if (count > 0) expect(bounded(count - 1)).toBeUndefined();
+      }),
+      { numRuns: 200 },
     );
   });
 });

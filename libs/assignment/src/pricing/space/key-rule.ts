@@ -29,12 +29,14 @@ export function keyRule(
 }
 
 function listNumber(keys: readonly number[], numbers: Map<string, number>, lists: (readonly number[])[]) {
+  const told = keys.join();
+  const known = numbers.get(told);
+  if (known !== undefined) return known;
   const distinct = [...new Set(keys)].sort((a, b) => a - b);
   const name = distinct.join();
-  const known = numbers.get(name);
-  if (known !== undefined) return known;
-  numbers.set(name, lists.length);
-  return lists.push(distinct) - 1;
+  const number = numbers.get(name) ?? lists.push(distinct) - 1;
+  numbers.set(name, number).set(told, number);
+  return number;
 }
 
 /** Lists end to end, with where each begins. A key twice in a list counts once. */

@@ -103,7 +103,7 @@ describe('the alternatives of a person in a run', () => {
   it('of a run too large to take whole lie between what the prices prove and what a rearrangement nearby costs', () => {
     fc.assert(
       fc.property(somePool(6), fc.integer({ min: 0, max: 6 }), (pool, near) => {
-        const { market } = alternativesIn(pool, { scanned: 0, around: near });
+        const { market } = alternativesIn(pool, { whole: 0, around: near });
         for (const person of pool) {
           for (const one of market.of(person, 3)) {
             const [mentor, mentee] = [one.mentorParticipationId, one.menteeParticipationId].map((id) =>
@@ -115,6 +115,39 @@ describe('the alternatives of a person in a run', () => {
             if (one.exact) expect(one.costInPoints).toBe(cost);
             expect(one.costInPoints).toBeLessThan(Infinity);
             if (near === 6) expect(one.costInPoints).toBe(cost);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are the same where the market is widened step by step as where it is wide from the start', () => {
+    fc.assert(
+      fc.property(somePool(6), fc.nat(100), (pool, firstSlack) => {
+        const narrow = alternativesIn(pool, { firstSlack }).market;
+        const wide = alternativesIn(pool, { firstSlack: 100_000 }).market;
+        const costs = (found: Alternative[]) =>
+          found.map(({ costInPoints, costAtLeast, exact }) => [costInPoints, costAtLeast, exact]);
+        for (const person of pool) expect(costs(narrow.of(person, 3))).toEqual(costs(wide.of(person, 3)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stay within bounds where more pairs would have to be kept than there is room for', () => {
+    fc.assert(
+      fc.property(somePool(5), fc.nat(12), (pool, pairs) => {
+        const { market } = alternativesIn(pool, { pairs, firstSlack: 20 });
+        for (const person of pool) {
+          for (const one of market.of(person, 2)) {
+            const [mentor, mentee] = [one.mentorParticipationId, one.menteeParticipationId].map((id) =>
+              personOf(pool, id),
+            );
+            const cost = costByTwoRuns(pool, mentor, mentee);
+            expect(one.costAtLeast).toBeLessThanOrEqual(cost);
+            expect(one.costInPoints).toBeGreaterThanOrEqual(cost);
+            if (one.exact) expect(one.costInPoints).toBe(cost);
           }
         }
       }),

@@ -1,9 +1,10 @@
 import type { Id } from '@tdu/kernel';
 import type { ParticipantRole } from '@tdu/people-domain';
-import { allowedPairs } from '../run/allowed-pairs.js';
+import { threadsFor } from '../run/find-optimum.js';
 import type { MatchProof, MatchSnapshot, MatchedPair } from '../run/snapshot.js';
 import { explain } from '../score/explain.js';
-import { type Candidate, type ScoreOf, candidatesOf, preparePairs, preparePairsOf } from './candidates.js';
+import { type Candidate, candidatesOf, preparePairsOf } from './candidates.js';
+import { RunColumns } from './columns.js';
 import { type Effect, RunMarket } from './market.js';
 import { around, everyone } from './neighbourhood.js';
 import { RunIndex } from './run-index.js';
@@ -40,35 +41,41 @@ export interface Alternative extends MatchedPair {
 
 /** How much is looked at; the defaults are sized for a thread of some hundred megabytes. */
 export interface Bounds {
-  /** Allowed pairs up to which the whole run is taken; six bytes each while they are sorted out. */
+  /** Mentors × mentees up to which the whole run is taken. */
+  readonly whole: number;
+  /** Pairs kept of it at most, some twenty bytes each. */
   readonly pairs: number;
-  /** Pairs looked at to find them. */
-  readonly scanned: number;
   /** People a side taken from a larger run. */
   readonly around: number;
   /** Points that the others may lose by a choice with its cost still exact: see RunMarket. */
   readonly slack: number;
+  /** The same for the first answer: most choices cost others little, and the market is widened when one does not. */
+  readonly firstSlack: number;
   /** Exact costs asked for one answer, a few milliseconds each. */
   readonly questions: number;
+  /** Threads that find the pairs of a large market, the calling one included; with more than one it must serve nobody else. */
+  readonly threads: number;
 }
 
 export const DEFAULT_BOUNDS: Bounds = {
-  pairs: 60_000_000,
-  scanned: 150_000_000,
+  whole: 150_000_000,
+  pairs: 20_000_000,
   around: 3_000,
   slack: 300,
+  firstSlack: 60,
   questions: 64,
+  threads: 1,
 };
-
-/** Mentees whose pairs are counted to guess how many there are in all. */
-const SAMPLE = 32;
 
 /** A kept run that can be asked what another choice would cost. Built once, asked often. */
 export class Alternatives {
   private readonly run: RunIndex;
-  private readonly whole: boolean;
+  /** Whether everyone is in the market. */
+  private whole: boolean;
+  private columns: RunColumns | undefined;
   private market: RunMarket | undefined;
-  private scores: ScoreOf | undefined;
+  /** How far the market may be widened. */
+  private widest: number;
 
   constructor(
     snapshot: MatchSnapshot,
@@ -76,39 +83,63 @@ export class Alternatives {
     private readonly bounds: Bounds = DEFAULT_BOUNDS,
   ) {
     this.run = new RunIndex(snapshot, proof);
-    this.whole = fits(this.run, bounds);
+    this.whole = this.run.mentees.people.length * this.run.mentors.people.length <= bounds.whole;
+    this.widest = bounds.slack;
   }
 
   /**
    * The next best pairs for a person of the run: those that cost the cohort least, then of the best score. Nobody
    * when the person could not be matched at all. A mentor with several places may keep the present duos besides.
+   * @throws AssignmentInputError when the kept pairs and prices do not prove themselves
    */
   of({ role, participationId }: RunPerson, count: number): Alternative[] {
     const number = this.run.sides(role).own.numberOf.get(participationId);
     if (number === undefined) return [];
-    const scoreOf = this.scoresFor(role, number);
+    const market = this.marketOfAll();
+    const scoreOf = market ? this.columns!.scoreOf : preparePairsOf(this.run, role, number);
     const candidates = candidatesOf(this.run, role, number, scoreOf).slice(0, this.bounds.questions);
     if (candidates.length === 0) return [];
-    const market = this.marketFor(candidates);
-    return cheapest(candidates, market, count).map((found) => this.tell(found));
+    return market ? this.exactly(candidates, market, count) : this.nearby(candidates, count);
   }
 
-  /** A run that is taken whole is laid out once for everyone. */
-  private scoresFor(role: ParticipantRole, number: number): ScoreOf {
-    if (!this.whole) return preparePairsOf(this.run, role, number);
-    const { mentors, mentees, snapshot } = this.run;
-    return (this.scores ??= preparePairs(mentors.people, mentees.people, snapshot));
-  }
-
-  /** Of a larger run a new market for each person: building it is the greater part of the answer. */
-  private marketFor(candidates: readonly Candidate[]): RunMarket {
-    const { bounds, run } = this;
-    if (!this.whole) return new RunMarket(run, around(run, candidates, bounds.around), bounds.slack);
-    this.market ??= new RunMarket(run, everyone(run), bounds.slack);
+  /** Everyone of a run that is small enough, laid out when it is first asked; undefined for a larger one. */
+  private marketOfAll(): RunMarket | undefined {
+    if (!this.whole) return undefined;
+    const { firstSlack, slack } = this.bounds;
+    this.columns ??= new RunColumns(this.run, everyone(this.run));
+    this.market ??= this.open(this.columns, Math.min(firstSlack, slack));
+    this.whole = this.market !== undefined;
     return this.market;
   }
 
-  private tell({ candidate, effect }: Found): Alternative {
+  private open(columns: RunColumns, slack: number): RunMarket | undefined {
+    const [mentors, mentees] = [columns.mentors.length, columns.mentees.length];
+    const threads = threadsFor(mentors, mentees, this.bounds.threads);
+    return RunMarket.open(columns, slack, { most: this.bounds.pairs, threads });
+  }
+
+  /** Of a larger run a new market for each person: building it is the greater part of the answer. */
+  private nearby(candidates: readonly Candidate[], count: number): Alternative[] {
+    const columns = new RunColumns(this.run, around(this.run, candidates, this.bounds.around));
+    const market = RunMarket.open(columns, this.bounds.slack, { threads: 1 })!;
+    return cheapest(candidates, market, count)
+      .slice(0, count)
+      .map((found) => this.tell(found, market));
+  }
+
+  /** Widens the market as long as a cost is not exact that matters for the answer. */
+  private exactly(candidates: readonly Candidate[], market: RunMarket, count: number): Alternative[] {
+    const found = cheapest(candidates, market, count);
+    const needed = Math.min(this.widest, slackFor(found, market.slack, count));
+    if (needed <= market.slack) return found.slice(0, count).map((one) => this.tell(one, market));
+    const slack = Math.min(this.widest, Math.max(needed, 2 * market.slack));
+    const wider = this.open(this.columns!, slack);
+    if (wider) this.market = wider;
+    else this.widest = market.slack;
+    return this.exactly(candidates, wider ?? market, count);
+  }
+
+  private tell({ candidate, effect }: Found, market: RunMarket): Alternative {
     const { mentors, mentees, snapshot } = this.run;
     const [mentor, mentee] = [mentors.people[candidate.mentor], mentees.people[candidate.mentee]];
     const nameOf = (number: number) => (number < 0 ? null : mentors.people[number].participationId);
@@ -116,7 +147,7 @@ export class Alternatives {
       mentorParticipationId: mentor.participationId,
       menteeParticipationId: mentee.participationId,
       ...explain(mentor, mentee, snapshot.settings, snapshot.runOn),
-      ...this.costOf(candidate, effect),
+      ...this.costOf(candidate, effect, market),
       waiting: this.waiting(effect),
       changes: effect.moves.map(({ mentee: moved, from, to }) => ({
         menteeParticipationId: mentees.people[moved].participationId,
@@ -127,9 +158,10 @@ export class Alternatives {
   }
 
   /** The prices tell what the pair itself costs; what the others lose besides is known up to the slack. */
-  private costOf({ costAtLeast: own }: Candidate, { cost }: Effect) {
-    const exact = cost === own || (this.whole && cost - own <= this.bounds.slack);
-    const proved = this.whole ? own + this.bounds.slack + 1 : own;
+  private costOf({ costAtLeast: own }: Candidate, { cost }: Effect, { slack }: RunMarket) {
+    const { whole } = this;
+    const exact = cost === own || (whole && cost - own <= slack);
+    const proved = whole ? own + slack + 1 : own;
     return { costInPoints: cost, costAtLeast: exact ? cost : proved, exact };
   }
 
@@ -154,8 +186,8 @@ interface Found {
 }
 
 /**
- * The `count` candidates of least cost. They come by rising bound, so the search ends as soon as that many are known
- * to cost no more than the next can.
+ * Candidates by rising cost, the first `count` the cheapest of all. They come by rising bound, so the search ends as
+ * soon as that many are known to cost no more than the next can.
  */
 function cheapest(candidates: readonly Candidate[], market: RunMarket, count: number): Found[] {
   const found: Found[] = [];
@@ -164,15 +196,14 @@ function cheapest(candidates: readonly Candidate[], market: RunMarket, count: nu
     found.push({ candidate, effect: market.forcing(candidate) });
     found.sort((a, b) => a.effect.cost - b.effect.cost || b.candidate.score - a.candidate.score);
   }
-  return found.slice(0, count);
+  return found;
 }
 
-/** Whether a market of everyone stays within bounds, guessed from the pairs of a few mentees. */
-function fits({ mentors, mentees, snapshot }: RunIndex, bounds: Bounds): boolean {
-  const [rows, columns] = [mentees.people.length, mentors.people.length];
-  if (rows * columns > bounds.scanned) return false;
-  const step = Math.max(1, Math.floor(rows / SAMPLE));
-  const sample = mentees.people.filter((_, number) => number % step === 0);
-  const { columns: pairs } = allowedPairs(mentors.people, sample, snapshot);
-  return pairs.length * step <= bounds.pairs;
+/** What the others may lose at most by a choice that is among the first `count` or could be: 0 when all is exact. */
+function slackFor(found: readonly Found[], slack: number, count: number): number {
+  const worst = found[count - 1]?.effect.cost ?? Infinity;
+  const losses = found.map(({ candidate: { costAtLeast: own }, effect: { cost } }) =>
+    own + slack < worst ? cost - own : 0,
+  );
+  return Math.max(0, ...losses);
 }

@@ -21,7 +21,7 @@ export interface Candidate {
 export type ScoreOf = (mentor: number, mentee: number) => number;
 
 /** Lays out two lists so that single pairs can be read. */
-export function preparePairs(
+function preparePairs(
   mentors: readonly PoolMember[],
   mentees: readonly PoolMember[],
   { settings, runOn }: MatchSnapshot,

@@ -1,6 +1,6 @@
 import { prepareBands } from '../territory/bands.js';
 import type { Candidate } from './candidates.js';
-import type { Chosen } from './market.js';
+import type { Chosen } from './columns.js';
 import type { PricedSide, RunIndex } from './run-index.js';
 
 /** Everyone of a run. */

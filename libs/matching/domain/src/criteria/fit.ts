@@ -45,7 +45,8 @@ export function decided(fit: Fit, { missing }: Pick<CriterionSettings, 'missing'
 
 /** A person reduced to the fields a criterion declared: nothing else reaches it. */
 export function seenBy(criterion: AnyCriterion, person: PoolMember): Seen<CriterionField> {
-  return Object.fromEntries(
-    criterion.reads.map((field) => [field, person[field]]),
-  ) as unknown as Seen<CriterionField>;
+  // For each person and criterion of a large pool: written out, for the objects of a list then have one shape.
+  const seen: Record<string, unknown> = {};
+  for (const field of criterion.reads) seen[field] = person[field];
+  return seen as unknown as Seen<CriterionField>;
 }

@@ -29,6 +29,8 @@ const CODES = Object.keys(DEPARTMENTS);
 const SIZE = CODES.length;
 const NUMBER_OF = new Map(CODES.map((code, index) => [code, index]));
 const DEPARTMENT_BANDS = departmentBands();
+/** What `departmentsWithin` found, by distance and department: asked of everyone in a pool. */
+const WITHIN: (readonly string[])[] = [];
 
 /** Prepares the distance between every mentor and mentee as two array look-ups a pair. */
 export function prepareBands(mentors: readonly Place[], mentees: readonly Place[]): BandOf {
@@ -54,7 +56,10 @@ export function bandBetween(one: Place, other: Place): Band | undefined {
 export function departmentsWithin(department: string | null, within: Band): readonly string[] {
   const from = NUMBER_OF.get(department ?? '');
   if (from === undefined) return [];
-  return CODES.filter((_, to) => DEPARTMENT_BANDS[from * SIZE + to] <= BANDS.indexOf(within));
+  const reach = BANDS.indexOf(within);
+  return (WITHIN[reach * SIZE + from] ??= CODES.filter(
+    (_, to) => DEPARTMENT_BANDS[from * SIZE + to] <= reach,
+  ));
 }
 
 function departmentColumn(places: readonly Place[]): Int32Array {
