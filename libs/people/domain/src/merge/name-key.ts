@@ -1,8 +1,8 @@
 import type { CalendarDate } from '@tdu/kernel';
 
 /**
- * Spellings that transcribe one sound, to the one that is kept; the order counts. The same table is written in SQL
- * in the migration `8300-duplicates` (the database keeps the keys of its people itself); a spec compares the two.
+ * Spellings that transcribe one sound, to the one that is kept; the order counts. Keys made with it are stored: who
+ * changes it has to make them due for everybody (`person_key_due`), in a migration.
  */
 const SOUNDS: readonly (readonly [string, string])[] = [
   ['ph', 'f'],

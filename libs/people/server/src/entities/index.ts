@@ -9,6 +9,8 @@ import { ImportMappingEntity } from './import-mapping.entity.js';
 import { ImportRunEntity } from './import-run.entity.js';
 import { ParticipationEntity } from './participation.entity.js';
 import { PersonMergeEntity } from './person-merge.entity.js';
+import { PersonKeyDueEntity } from './person-key-due.entity.js';
+import { PersonKeyEntity } from './person-key.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { ScreeningRecordEntity } from './screening-record.entity.js';
 import { ReferralEntity } from './referral.entity.js';
@@ -18,6 +20,8 @@ import { ReferringOrganisationEntity } from './referring-organisation.entity.js'
 /** The tables of this part, for the data source. */
 export const PEOPLE_ENTITIES = [
   PersonEntity,
+  PersonKeyEntity,
+  PersonKeyDueEntity,
   ParticipationEntity,
   ImportRunEntity,
   ImportChunkEntity,

@@ -24,10 +24,6 @@ export class PersonEntity {
   @Column('text') messageLanguage: string;
   /** The file this one was merged into; read by merges alone. */
   @Column('uuid', { nullable: true, ...KEPT_BY_MERGES }) mergedInto?: Id | null;
-  /** Under what to look for duplicates; the database keeps these itself (migration 8300). */
-  @Column('text', { nullable: true, ...KEPT_BY_MERGES }) nameKey?: string | null;
-  @Column('text', { nullable: true, ...KEPT_BY_MERGES }) familyKey?: string | null;
-  @Column('text', { nullable: true, ...KEPT_BY_MERGES }) emailKey?: string | null;
   /** How the names are looked for; kept by the database (migration 8202). */
   @Column('text', { nullable: true, ...KEPT_BY_MERGES }) familyFold?: string | null;
   @Column('text', { nullable: true, ...KEPT_BY_MERGES }) givenFold?: string | null;

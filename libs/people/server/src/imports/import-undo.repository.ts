@@ -78,7 +78,10 @@ export class ImportUndoRepository {
     );
   }
 
-  /** Which columns of which tables lead to a person or a participation: asked of the catalogue, so that none is forgotten. */
+  /**
+   * Which columns of which tables lead to a person or a participation: asked of the catalogue, so that none is
+   * forgotten. Rows that go with the person (ON DELETE CASCADE) hold nobody.
+   */
   private references(tx: RequestContext): Promise<Reference[]> {
     return this.query(
       tx,
@@ -88,7 +91,7 @@ export class ImportUndoRepository {
          JOIN pg_attribute own ON own.attrelid = k.conrelid AND own.attnum = pair.own
          JOIN pg_attribute theirs ON theirs.attrelid = k.confrelid AND theirs.attnum = pair.theirs
         WHERE k.contype = 'f' AND k.confrelid IN ('person'::regclass, 'participation'::regclass)
-          AND theirs.attname = 'id'
+          AND theirs.attname = 'id' AND k.confdeltype <> 'c'
         ORDER BY 1, 2`,
       [],
     );

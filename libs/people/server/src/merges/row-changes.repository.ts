@@ -10,8 +10,8 @@ interface Reference {
   readonly column: string;
 }
 
-/** Participations move by their own rule; what a merge itself wrote stays about the files it names. */
-const NOT_MOVED: readonly string[] = ['participation', 'person_merge', 'duplicate_dismissal'];
+/** Participations move by their own rule; a file's keys are its own; what a merge wrote stays about the files it names. */
+const NOT_MOVED: readonly string[] = ['participation', 'person_key', 'person_merge', 'duplicate_dismissal'];
 
 /** Rows read and written column by column, as a merge and its undoing need it, inside the tenant's transaction. */
 @Injectable()

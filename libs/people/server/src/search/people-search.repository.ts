@@ -87,7 +87,7 @@ function conditions(tx: RequestContext, { search, programmeId, role, state }: Pe
   // order of all names until a page is full, as the planner would for one word.
   const from =
     names > 1
-      ? `(SELECT * FROM person x WHERE x.association_id = $1 AND ${sought.shift()} OFFSET 0) x`
+      ? `(SELECT * FROM person x WHERE x.association_id = $1 AND x.merged_into IS NULL AND ${sought.shift()} OFFSET 0) x`
       : 'person x';
   const where = ['x.association_id = $1', 'x.merged_into IS NULL', ...sought];
   if (programmeId || role || state) {

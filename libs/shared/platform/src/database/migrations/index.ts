@@ -25,7 +25,11 @@ import { CharterTerms8602 } from './8602-charter-terms.js';
 import { DuoEndings8603 } from './8603-duo-endings.js';
 import { OutlookLists8700 } from './8700-outlook-lists.js';
 import { DuoOrders8701 } from './8701-duo-orders.js';
+import { PersonKeys8800 } from './8800-person-keys.js';
+import { PersonKeysBackfill8801 } from './8801-person-keys-backfill.js';
+import { LeanPersons8802 } from './8802-lean-persons.js';
 import { ProgrammePlaces8820 } from './8820-programme-places.js';
+import { SigningCodes8821 } from './8821-signing-codes.js';
 import { StepConclusions8840 } from './8840-step-conclusions.js';
 
 /** Every migration, in the order in which they run. */
@@ -57,6 +61,10 @@ export const MIGRATIONS = [
   DuoEndings8603,
   OutlookLists8700,
   DuoOrders8701,
+  PersonKeys8800,
+  PersonKeysBackfill8801,
+  LeanPersons8802,
   ProgrammePlaces8820,
+  SigningCodes8821,
   StepConclusions8840,
 ];
