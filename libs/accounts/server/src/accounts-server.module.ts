@@ -16,6 +16,7 @@ import { UsersResolver } from './graphql/users.resolver.js';
 import { SessionMiddleware } from './http/session.middleware.js';
 import { SignInDesk } from './http/sign-in-desk.js';
 import { InvitationsService } from './invitations.service.js';
+import { OneTimeCodes } from './one-time-codes.service.js';
 import { ParticipantAccountsService } from './participant-accounts.service.js';
 import { RequestLimiter } from './request-limiter.js';
 import { SessionService } from './session.service.js';
@@ -28,6 +29,7 @@ const SERVICES = [
   AccountsService,
   AssociationsService,
   InvitationsService,
+  OneTimeCodes,
   ParticipantAccountsService,
   SessionService,
   SignInService,

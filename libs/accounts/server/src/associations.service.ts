@@ -58,6 +58,11 @@ export class AssociationsService {
     return (await this.queries.listAssociationIds()).map((id) => this.acting(id));
   }
 
+  /** The name of the association, as its mails bear it. */
+  nameOf(ctx: RequestContext): Promise<string> {
+    return this.tenancy.withTenant(ctx, async (tx) => (await this.accounts.association(tx)).name);
+  }
+
   private acting(associationId: string): RequestContext {
     return systemContext(associationId, this.clock, 'associations');
   }

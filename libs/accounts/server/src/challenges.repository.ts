@@ -5,6 +5,9 @@ import { Tenancy } from '@tdu/platform';
 import { IsNull, LessThan, MoreThan, type Repository } from 'typeorm';
 import { SignInChallengeEntity } from './entities/sign-in-challenge.entity.js';
 
+/** Whose challenges: those of an account, or those that stand for an act done to a record. */
+export type ChallengeOwner = { readonly userId: Id } | { readonly purpose: string; readonly subjectId: Id };
+
 /** Sign-in challenges. Each change is one conditional statement, so two requests at once cannot both win. */
 @Injectable()
 export class ChallengesRepository {
@@ -34,17 +37,30 @@ export class ChallengesRepository {
     return (await this.challenges(tx).update(this.live(tx, id), { usedAt: tx.clock.now() })).affected === 1;
   }
 
-  /** Uses up whatever else was sent to the account: once signed in, earlier messages open nothing any more. */
-  useOthers(tx: RequestContext, userId: Id): Promise<unknown> {
-    const others = { associationId: tx.associationId, userId, usedAt: IsNull() };
+  /** Uses up whatever else was sent: once signed in, or asked again, earlier messages open nothing any more. */
+  useOthers(tx: RequestContext, owner: ChallengeOwner): Promise<unknown> {
+    const others = { associationId: tx.associationId, ...owner, usedAt: IsNull() };
     return this.challenges(tx).update(others, { usedAt: tx.clock.now() });
   }
 
-  /** Forgets what was sent to the account before a day: nothing is counted from it any more. */
-  forget(tx: RequestContext, userId: Id, before: Date): Promise<unknown> {
+  /** What was sent for an act since an instant, the newest first. */
+  ofAct(
+    tx: RequestContext,
+    { purpose, subjectId }: { readonly purpose: string; readonly subjectId: Id },
+    since: Date,
+  ): Promise<SignInChallengeEntity[]> {
+    const { associationId } = tx;
+    return this.challenges(tx).find({
+      where: { associationId, purpose, subjectId, createdAt: MoreThan(since) },
+      order: { createdAt: 'DESC', id: 'DESC' },
+    });
+  }
+
+  /** Forgets what was sent before a day: nothing is counted from it any more. */
+  forget(tx: RequestContext, owner: ChallengeOwner, before: Date): Promise<unknown> {
     return this.challenges(tx).delete({
       associationId: tx.associationId,
-      userId,
+      ...owner,
       createdAt: LessThan(before),
     });
   }

@@ -16,6 +16,7 @@ export * from './http/session-cookie.js';
 export * from './http/session.middleware.js';
 export * from './invitations.service.js';
 export type { NewAccount } from './new-account.js';
+export * from './one-time-codes.service.js';
 export * from './participant-accounts.service.js';
 export * from './request-limiter.js';
 export * from './session.service.js';

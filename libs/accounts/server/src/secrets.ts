@@ -19,10 +19,11 @@ export function hashToken(token: string): string {
 
 /**
  * What is stored of a code. A million codes are tried in no time, so the hash is keyed with the server's
- * secret (a stolen table says nothing) and bound to its challenge (two equal codes look different).
+ * secret (a stolen table says nothing) and bound to its challenge (two equal codes look different) and to what it
+ * is for (the code of one act is none for another).
  */
-export function hashCode(secret: string, challengeId: Id, code: string): string {
-  return createHmac('sha256', secret).update(`sign-in-code:${challengeId}:${code}`).digest('base64url');
+export function hashCode(secret: string, challengeId: Id, code: string, words = 'sign-in-code'): string {
+  return createHmac('sha256', secret).update(`${words}:${challengeId}:${code}`).digest('base64url');
 }
 
 /** Compares two hashes in a time that does not tell how far they agree. */

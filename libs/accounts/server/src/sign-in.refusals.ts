@@ -19,6 +19,15 @@ export function linkRefused(): Refused {
   );
 }
 
+/** One answer for a code that is wrong, used, too old or tried too often, when it stands for an act. */
+export function actCodeRefused(): Refused {
+  return refuse(
+    'CODE_REFUSED',
+    `Ce code n’est pas le bon ou ne fonctionne plus : il sert une seule fois, et ${SIGN_IN.codeAttempts} essais au plus. Vérifiez le dernier message reçu, ou demandez un nouveau code.`,
+    'code',
+  );
+}
+
 /** One answer for a wrong code, a dead one and an unknown address. */
 export function codeRefused(): Refused {
   return refuse(

@@ -1,7 +1,9 @@
 import type { RequestContext } from '@tdu/kernel';
+import { Tenancy } from '@tdu/platform';
 import { type SmtpSink, type TestApp, startSmtpSink, startTestApp } from '@tdu/testing';
 import { AccountsServerModule } from './accounts-server.module.js';
 import { AccountsService } from './accounts.service.js';
+import { OneTimeCodes } from './one-time-codes.service.js';
 import { InvitationsService } from './invitations.service.js';
 import { SessionService } from './session.service.js';
 import { SignInConfirmationService } from './sign-in-confirmation.service.js';
@@ -163,6 +165,22 @@ describe('signing in', () => {
     expect(smtp.mails).toHaveLength(before);
     expect(refusal(await desk.byLink(first.token))).toBe('LINK_REFUSED');
     expect(await sessions.contextOf(opened.ok ? opened.value : '')).toBeUndefined();
+  });
+
+  test('a code that stands for an act opens no session, and none of another act', async () => {
+    const user = await someone();
+    const act = { purpose: 'sign-charter-mentor', subjectId: user.id, boundTo: 'words' };
+    const codes = app.get(OneTimeCodes);
+    const tenancy = app.get(Tenancy);
+    const redeem = (subject: typeof act, code: string) =>
+      tenancy.withTenant(ctx, (tx) => codes.redeem(tx, subject, code));
+    const issued = await tenancy.withTenant(ctx, (tx) => codes.issue(tx, act, 15));
+    const code = issued.ok ? issued.value.code : '';
+    expect(refusal(await desk.byCode(user.email, code, 'n'))).toBe('CODE_REFUSED');
+    expect(refusal(await redeem({ ...act, purpose: 'sign-charter-mentee' }, code))).toBe('CODE_REFUSED');
+    expect(refusal(await redeem({ ...act, boundTo: 'other words' }, code))).toBe('CODE_REFUSED');
+    const taps = await Promise.all([redeem(act, code), redeem(act, code), redeem(act, code)]);
+    expect(taps.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
   test('a printed link works as a sent one', async () => {
