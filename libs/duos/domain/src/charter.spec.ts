@@ -2,6 +2,7 @@ import {
   CHARTER_SIGNERS,
   type CharterSigner,
   charterHash,
+  maySendSigningCode,
   missingSigners,
   renewTerms,
   signCharter,
@@ -86,6 +87,21 @@ describe('the charter', () => {
       return result.value.duo;
     }, formedDuo('2026-01-02'));
     expect(signers).toMatchObject({ state: 'active', startsOn: '2026-01-05' });
+  });
+
+  it.each([
+    ['whoever has still to sign', formedDuo('2026-01-02'), monthly.frenchHash, null],
+    ['nobody under an old text', formedDuo('2026-01-02'), 'old', 'CHARTER_TEXT_CHANGED'],
+    ['nobody who has signed', signedBy('mentor'), monthly.frenchHash, 'CHARTER_ALREADY_SIGNED'],
+    [
+      'nobody of a closed duo',
+      { ...formedDuo('2026-01-02'), state: 'closed' as const },
+      monthly.frenchHash,
+      'DUO_CLOSED',
+    ],
+  ])('may be signed with a code by %s', (_what, duo, textHash, code) => {
+    const may = maySendSigningCode(monthly.charter, duo, { signer: 'mentor', textHash });
+    expect(may.ok ? null : may.refusal.code).toBe(code);
   });
 
   describe('renewed', () => {

@@ -113,19 +113,37 @@ export function startWithoutCharter(
   return { duo: started(rules.calendar, duo, duo.formedOn), changed: true };
 }
 
+/** For so long a code that signs a charter is good: enough to find the message and read the text again, in minutes. */
+export const SIGNING_CODE_MINUTES = 15;
+
+/**
+ * Whether somebody may be sent a code to sign with: whatever would refuse the signature refuses the code, but the name,
+ * which is typed later. Refusals of `signCharter`; CHARTER_ALREADY_SIGNED, for there is nothing left to sign.
+ */
+export function maySendSigningCode(
+  charter: CharterRules,
+  duo: DuoLife,
+  signature: Pick<SignatureInput, 'signer' | 'textHash'>,
+): Result<undefined> {
+  return refuseText(charter, duo, signature) ?? accept(undefined);
+}
+
 function refuseSignature(charter: CharterRules, duo: DuoLife, input: SignatureInput) {
+  return refuseText(charter, duo, input) ?? refuseName(input);
+}
+
+function refuseName({ name }: SignatureInput) {
+  if (name.trim().length >= 2) return undefined;
+  const message = 'Écrivez votre nom en toutes lettres pour signer la charte.';
+  return refuse('SIGNER_NAME_MISSING', message, 'name');
+}
+
+function refuseText(charter: CharterRules, duo: DuoLife, input: Pick<SignatureInput, 'signer' | 'textHash'>) {
   if (duo.state === 'closed') {
     return refuse('DUO_CLOSED', 'Ce duo est clos : sa charte ne peut plus être signée.', 'duoId');
   }
   if (!charter.signers.includes(input.signer)) {
     return refuse('SIGNER_NOT_EXPECTED', 'Ce programme ne demande pas cette signature.', 'signer');
-  }
-  if (input.name.trim().length < 2) {
-    return refuse(
-      'SIGNER_NAME_MISSING',
-      'Écrivez votre nom en toutes lettres pour signer la charte.',
-      'name',
-    );
   }
   const current = MESSAGE_LANGUAGES.map((language) => charter.text[language]);
   if (!current.some((text) => text !== undefined && charterHash(text) === input.textHash)) {
@@ -133,11 +151,9 @@ function refuseSignature(charter: CharterRules, duo: DuoLife, input: SignatureIn
     return refuse('CHARTER_TEXT_CHANGED', message, 'textHash');
   }
   if (duo.signatures.some(isOf(charter, input.signer))) {
-    return refuse(
-      'CHARTER_ALREADY_SIGNED',
-      'Cette signature a déjà été donnée dans une autre langue.',
-      'signer',
-    );
+    const message =
+      'Cette signature est déjà donnée, dans cette langue ou une autre : il n’y a rien à refaire.';
+    return refuse('CHARTER_ALREADY_SIGNED', message, 'signer');
   }
   return undefined;
 }

@@ -38,8 +38,8 @@ export interface Extension {
   readonly until: CalendarDate;
 }
 
-/** On the site, by the signed link of a message, or on paper at the office. */
-export const SIGNING_WAYS = ['screen', 'link', 'paper'] as const;
+/** On the site, by the signed link of a message, on paper at the office, or by a code sent for it. */
+export const SIGNING_WAYS = ['screen', 'link', 'paper', 'code'] as const;
 export type SigningWay = (typeof SIGNING_WAYS)[number];
 
 /** One of the three signatures, bound to the exact text by its hash. */

@@ -45,4 +45,5 @@ export * from './spans.js';
 export * from './substitution.js';
 export * from './term.js';
 export * from './under-draft.js';
+export * from './version-move.js';
 export * from './work-kinds.js';

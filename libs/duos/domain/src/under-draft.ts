@@ -1,8 +1,8 @@
-import { type CalendarDate, addDays, daysBetween } from '@tdu/kernel';
+import type { CalendarDate } from '@tdu/kernel';
 import type { CalendarRules } from './calendar.section.js';
 import type { DuoLife } from './duo-life.js';
 import { compareLateness, latenessOf } from './lateness.js';
-import { termOf } from './term.js';
+import { endUnder } from './version-move.js';
 
 /** What would become of one duo if it moved to other rules of time. */
 export interface DraftOutcome {
@@ -33,11 +33,4 @@ export function outcomeUnder(
     improves: gravity < 0 && compareLateness(before, 'late') >= 0,
     isOver,
   };
-}
-
-function endUnder(current: CalendarRules, draft: CalendarRules, { startsOn, endsOn }: DuoLife) {
-  if (startsOn === null) return null;
-  const [agreed, drafted] = [termOf(current, startsOn), termOf(draft, startsOn)];
-  if (drafted === null || agreed === null || endsOn === null) return drafted;
-  return addDays(drafted, daysBetween(agreed, endsOn));
 }

@@ -7,6 +7,9 @@ import { PeopleServerModule } from '@tdu/people-server';
 import { DomainEvents } from '@tdu/platform';
 import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
 import { CharterService } from './charter/charter.service.js';
+import { SignerAddresses } from './charter/signer-addresses.js';
+import { SigningCodeMail } from './charter/signing-code-mail.js';
+import { SigningCodesService } from './charter/signing-codes.service.js';
 import { CertificatesController } from './certificates/certificates.controller.js';
 import { CharterController } from './charter/charter.controller.js';
 import { CLOSING } from './closing/index.js';
@@ -28,6 +31,7 @@ import { FOLLOWING, FOLLOWING_SERVICES } from './following.providers.js';
 import { DuoFieldsResolver } from './graphql/duo-fields.resolver.js';
 import { DuosResolver } from './graphql/duos.resolver.js';
 import { ParticipationResolver } from './graphql/participation.resolver.js';
+import { SigningResolver } from './graphql/signing.resolver.js';
 import { DuoCommands } from './life/duo-commands.js';
 import { DuoLoader } from './life/duo-loader.js';
 import { DuoPartsRepository } from './life/duo-parts.repository.js';
@@ -45,11 +49,13 @@ import { OneTapLinks } from './tap/one-tap-links.js';
 import { SignCharterTap } from './tap/sign-charter.tap.js';
 import { TapController } from './tap/tap.controller.js';
 import { TapService } from './tap/tap.service.js';
+import { VERSIONS } from './versions/index.js';
 
 const SERVICES = [DuosService, CharterService, MeetingsService, ReviewsService, OneTapLinks];
 const LIFE = [DuoCommands, DuoLoader, DuoPartsRepository, DuoRulesReader, DuoSaver, ParticipationsRepository];
 const READING = [DuosRepository, DuoReader, DuoNames, DuoProgrammes, DuoTimeline, DuoTimelineRepository];
 const TAP = [TapService, LogMeetingTap, SignCharterTap, AnswerProposalTap, ProposalPartner];
+const SIGNING = [SigningCodesService, SignerAddresses, SigningCodeMail, SigningResolver];
 const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
 
 /** The life of duos: charter, meetings, pauses, reviews, closure, one-tap links. */
@@ -70,6 +76,8 @@ const RESOLVERS = [DuosResolver, ParticipationResolver, DuoFieldsResolver];
     ...RESOLVERS,
     ...COMPANIONS,
     ...CLOSING,
+    ...SIGNING,
+    ...VERSIONS,
     ProgrammeFieldsResolver,
     DuosDraftChecker,
     DuoFormation,

@@ -1,5 +1,6 @@
 export * from './change/duo-changes.service.js';
 export * from './charter/charter.service.js';
+export * from './charter/signing-codes.service.js';
 export * from './certificates/badges.service.js';
 export * from './closing/endings.service.js';
 export * from './closing/first-meeting.service.js';
@@ -23,5 +24,6 @@ export * from './safeguarding/report-follow-up.service.js';
 export * from './safeguarding/reports.service.js';
 export * from './safeguarding/safeguarding-names.service.js';
 export * from './tap/one-tap-links.js';
+export * from './versions/version-moves.service.js';
 export * from './work/work-list.service.js';
 export * from './duo-couples.js';

@@ -1,7 +1,7 @@
 export * from './draft-checks.js';
 export { PROGRAMMES_ENTITIES } from './entities/index.js';
-export { ProgrammeMapper } from './graphql/programme.mapper.js';
-export { ProgrammeModel } from './graphql/programme.models.js';
+export { ProgrammeMapper, toDraftFinding } from './graphql/programme.mapper.js';
+export { DraftFindingModel, ProgrammeModel } from './graphql/programme.models.js';
 export { type ProgrammeRecord, programmeUnknown } from './programme-record.js';
 export * from './programme-versions.service.js';
 export * from './programmes-server.module.js';

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { charterHash, charterText, missingSigners, signerLabel, simpleCharterText } from '@tdu/duos-domain';
+import {
+  type SigningWay,
+  charterHash,
+  charterText,
+  missingSigners,
+  signerLabel,
+  simpleCharterText,
+} from '@tdu/duos-domain';
 import {
   type Id,
   type RequestContext,
@@ -12,7 +19,13 @@ import {
 import { DuoNames } from '../duo-names.js';
 import { DuoReader } from '../duo-reader.js';
 import { type Block, printPaper } from '../print/paper.js';
-import { charterToSign } from './charter.service.js';
+import { charterToSign } from './charter-to-sign.js';
+
+/** Said of a signature that was not given on the site itself. */
+const WAYS: Partial<Record<SigningWay, string>> = {
+  paper: ', sur papier',
+  code: ', par un code reçu par e-mail',
+};
 
 /** The charter of a duo on paper: its text or its simple version, who signed when, lines for who has not yet. */
 @Injectable()
@@ -46,8 +59,8 @@ export class CharterPrint {
       { kind: 'heading', text: 'Signatures' },
       ...signed.map(({ signer, signedName, signedAt, way }): Block => {
         const day = frenchDate(toCalendarDate(signedAt, PROGRAMME_TIME_ZONE));
-        const paper = way === 'paper' ? ', sur papier' : '';
-        return { kind: 'row', label: signerLabel(signer), value: `${signedName}, le ${day}${paper}` };
+        const how = WAYS[way] ?? '';
+        return { kind: 'row', label: signerLabel(signer), value: `${signedName}, le ${day}${how}` };
       }),
       ...missingSigners(charter, duo.life).map((signer): Block => {
         return {

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { OneTimeCodes } from '@tdu/accounts-server';
 import {
-  type CharterRules,
   type CharterSigner,
   type DuoChange,
   type SignatureInput,
   canManageDuo,
   canSignCharter,
-  charterHash,
-  charterText,
   documentsSection,
   missingSigners,
   renewTerms,
@@ -25,11 +23,12 @@ import {
 import { readSection } from '@tdu/programmes-domain';
 import { ProgrammesService } from '@tdu/programmes-server';
 import { DocumentsRepository } from '../documents/documents.repository.js';
-import { DuosRepository } from '../duos.repository.js';
 import { isId } from '../is-id.js';
 import { DuoCommands, notYours } from '../life/duo-commands.js';
-import { DuoLoader } from '../life/duo-loader.js';
 import type { DuoRecord } from '../life/duo-record.js';
+import { DuoVersions } from '../versions/duo-versions.js';
+import { charterToSign, hashToSign } from './charter-to-sign.js';
+import { signingSubject } from './signing-codes.service.js';
 
 export interface SignCharterInput {
   readonly duoId: Id;
@@ -40,6 +39,11 @@ export interface SignCharterInput {
   readonly textHash?: string | null;
 }
 
+export interface CodeSignatureInput extends SignCharterInput {
+  /** As typed: `123 456`. */
+  readonly code: string;
+}
+
 export interface PaperSignatureInput extends SignCharterInput {
   /** The day written on the paper. */
   readonly signedOn: CalendarDate;
@@ -47,20 +51,15 @@ export interface PaperSignatureInput extends SignCharterInput {
   readonly documentId: Id;
 }
 
-/** The charter to sign: changed terms where the two are asked to sign again, else those of the duo's own rules. */
-export function charterToSign({ terms, rules }: Pick<DuoRecord, 'terms' | 'rules'>): CharterRules {
-  return terms ?? rules.charter;
-}
-
 /** Three signatures under one text make a duo start; changed terms are signed again while it goes on. */
 @Injectable()
 export class CharterService {
   constructor(
     private readonly commands: DuoCommands,
-    private readonly duos: DuosRepository,
-    private readonly loader: DuoLoader,
+    private readonly versions: DuoVersions,
     private readonly documents: DocumentsRepository,
     private readonly programmes: ProgrammesService,
+    private readonly codes: OneTimeCodes,
   ) {}
 
   /**
@@ -70,6 +69,21 @@ export class CharterService {
   sign(ctx: RequestContext, { duoId, ...input }: SignCharterInput): Promise<Result<DuoRecord>> {
     const way = ctx.actor.kind === 'link' ? ('link' as const) : ('screen' as const);
     return this.commands.within(ctx, duoId, (tx, record) => this.put(tx, record, { ...input, way }));
+  }
+
+  /**
+   * Signs with a code that was sent for it, whoever types it. The code is used up by the signature and by nothing else;
+   * a double tap is one signature. Refusals of `sign`, and CODE_REFUSED.
+   */
+  signWithCode(
+    ctx: RequestContext,
+    { duoId, code, ...input }: CodeSignatureInput,
+  ): Promise<Result<DuoRecord>> {
+    return this.commands.within(ctx, duoId, (tx, record) =>
+      this.put(tx, record, { ...input, way: 'code' }, (hash) =>
+        this.codes.redeem(tx, signingSubject(duoId, input.signer, hash), code),
+      ),
+    );
   }
 
   /** Notes what was signed on paper at the office, with its scan. Refusals of `signCharter`, and PAPER_UNKNOWN. */
@@ -90,10 +104,7 @@ export class CharterService {
       if (record.row.termsVersionId === current.id) return accept(record);
       const { charter } = readSection(current, documentsSection);
       const asked = renewTerms(record.rules.charter, charter, record.life);
-      if (!asked.ok) return asked;
-      const data = { from: record.rules.charter.version, to: charter.version };
-      await this.commands.note(tx, duoId, { type: 'charter.renewal_asked', data });
-      return accept(await this.rewrite(tx, record, { termsVersionId: current.id }));
+      return asked.ok ? accept(await this.versions.askToSign(tx, record, current.id)) : asked;
     });
   }
 
@@ -101,14 +112,17 @@ export class CharterService {
     tx: RequestContext,
     record: DuoRecord,
     input: Omit<SignatureInput, 'textHash'> & { readonly textHash?: string | null },
+    prove: (textHash: string) => Promise<Result<void>> = async () => accept(undefined),
   ): Promise<Result<DuoRecord>> {
     if (!canSignCharter(tx.actor, record.people, input.signer)) return notYours();
     const charter = charterToSign(record);
-    const textHash = input.textHash ?? charterHash(charterText(charter, 'fr'));
+    const textHash = hashToSign(charter, input.textHash);
     const rules = { calendar: record.rules.calendar, charter };
     const signed = signCharter(rules, record.life, { ...input, textHash }, today(tx.clock));
     if (!signed.ok) return signed;
     if (!signed.value.changed) return accept(record);
+    const proven = await prove(textHash);
+    if (!proven.ok) return proven;
     const missing = missingSigners(charter, signed.value.duo);
     const { signer, way } = input;
     const event = { type: 'charter.signed', data: { signer, version: charter.version, missing, way } };
@@ -118,20 +132,9 @@ export class CharterService {
 
   /** All have signed the changed terms: from now on the duo lives under their version. */
   private async takeUp(tx: RequestContext, record: DuoRecord): Promise<DuoRecord> {
-    const programmeVersionId = record.row.termsVersionId ?? record.row.programmeVersionId;
     const data = { version: charterToSign(record).version };
     await this.commands.note(tx, record.id, { type: 'charter.renewed', data });
-    return this.rewrite(tx, record, { programmeVersionId, termsVersionId: null });
-  }
-
-  private async rewrite(
-    tx: RequestContext,
-    { row }: DuoRecord,
-    change: Partial<Pick<DuoRecord['row'], 'programmeVersionId' | 'termsVersionId'>>,
-  ): Promise<DuoRecord> {
-    await this.duos.update(tx, row.id, change);
-    const [record] = await this.loader.whole(tx, [{ ...row, ...change }]);
-    return record;
+    return this.versions.takeUp(tx, record, record.row.termsVersionId ?? record.row.programmeVersionId);
   }
 }
 

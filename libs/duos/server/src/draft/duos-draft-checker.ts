@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type DraftOutcome, calendarSection, outcomeUnder } from '@tdu/duos-domain';
+import { calendarSection } from '@tdu/duos-domain';
 import { type Id, type RequestContext, today } from '@tdu/kernel';
 import {
   type DraftChecker,
@@ -9,19 +9,14 @@ import {
 } from '@tdu/programmes-server';
 import { readSection } from '@tdu/programmes-domain';
 import { type DuoCursor, DuosRepository, cursorOf } from '../duos.repository.js';
+import { draftFindings } from './draft-findings.js';
 import { DuoLoader } from '../life/duo-loader.js';
 import type { DuoRecord } from '../life/duo-record.js';
 
 /** Duos read together: enough for few statements, few enough for the process to serve others in between. */
 const PAGE = 500;
-/** Duos named beside a figure. */
-const EXAMPLES = 5;
-
-const FINDINGS = [
-  ['worsens', 'DUOS_LATE', 'warning', 'deviendrait en retard', 'deviendraient en retard'],
-  ['isOver', 'DUOS_OVER', 'warning', 'aurait dépassé son terme', 'auraient dépassé leur terme'],
-  ['improves', 'DUOS_BETTER', 'information', 'ne serait plus en retard', 'ne seraient plus en retard'],
-] as const satisfies readonly (readonly [keyof DraftOutcome, string, string, string, string])[];
+/** Said after each finding. */
+const KEPT = '. Les duos en cours gardent celle qu’ils ont signée.';
 
 /** Tells what a draft of a calendar would do to the running duos of a programme, if they moved to it. */
 @Injectable()
@@ -40,19 +35,7 @@ export class DuosDraftChecker implements DraftChecker, OnModuleInit {
   async check(tx: RequestContext, { programmeId, current, draft }: ProgrammeDraft): Promise<DraftFinding[]> {
     const [now, then] = [current, draft].map((sections) => readSection({ sections }, calendarSection));
     if (JSON.stringify(now) === JSON.stringify(then)) return [];
-    const day = today(tx.clock);
-    const found = new Map<string, Id[]>(FINDINGS.map(([, code]) => [code, []]));
-    for await (const { id, rules, life } of this.open(tx, programmeId)) {
-      const outcome = outcomeUnder({ calendar: rules.calendar, life }, then, day);
-      for (const [kind, code] of FINDINGS) if (outcome[kind]) found.get(code)!.push(id);
-    }
-    return FINDINGS.flatMap(([, code, gravity, one, several]) => {
-      const ids = found.get(code)!;
-      if (ids.length === 0) return [];
-      const what = ids.length === 1 ? `1 duo ${one}` : `${ids.length} duos ${several}`;
-      const message = `${what} en passant à cette version. Les duos en cours gardent celle qu’ils ont signée.`;
-      return [{ code, gravity, message, count: ids.length, examples: ids.slice(0, EXAMPLES) }];
-    });
+    return draftFindings(this.open(tx, programmeId), then, today(tx.clock), KEPT);
   }
 
   private async *open(tx: RequestContext, programmeId: Id): AsyncGenerator<DuoRecord> {

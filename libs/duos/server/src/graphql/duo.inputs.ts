@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, OmitType } from '@nestjs/graphql';
 import type {
   Absentee,
   CharterSigner,
@@ -60,6 +60,14 @@ export class SignCharterArgs {
     description: 'Of the text that was read; the French one when absent',
   })
   textHash?: string;
+}
+
+@ArgsType()
+export class RequestSigningCodeArgs extends OmitType(SignCharterArgs, ['name'] as const, ArgsType) {}
+
+@ArgsType()
+export class SignCharterWithCodeArgs extends SignCharterArgs {
+  @Field(() => String, { description: 'Six digits, as they were sent' }) code: string;
 }
 
 @InputType()

@@ -16,7 +16,7 @@ import {
 } from '@tdu/duos-domain';
 import { type MessageLanguage, type RequestContext, today } from '@tdu/kernel';
 import type { HistoryEntity } from '@tdu/platform';
-import { charterToSign } from '../charter/charter.service.js';
+import { charterToSign } from '../charter/charter-to-sign.js';
 import type { DuoRecord } from '../life/duo-record.js';
 import {
   CharterSignature,

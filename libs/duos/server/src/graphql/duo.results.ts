@@ -3,6 +3,7 @@ import { RefusalResult, byClass } from '@tdu/platform';
 import { Duo } from './duo.model.js';
 
 export const SignCharterResult = duoOrRefusal('SignCharterResult');
+export const SignCharterWithCodeResult = duoOrRefusal('SignCharterWithCodeResult');
 export const LogMeetingResult = duoOrRefusal('LogMeetingResult');
 export const CloseDuoResult = duoOrRefusal('CloseDuoResult');
 export const PauseDuoResult = duoOrRefusal('PauseDuoResult');

@@ -25,6 +25,7 @@ interface FollowingData {
   readonly loggedBy: AccountSide;
   readonly kind: StepKind & DocumentKind;
   readonly side: 'mentor' | 'mentee';
+  readonly to: number;
 }
 
 const GOAL_MOVES: Readonly<Record<GoalState, string>> = {
@@ -55,6 +56,7 @@ export const FOLLOWING_LABELS: Readonly<Record<string, (data: FollowingData) => 
   'document.removed': ({ kind }) => `Document retiré : ${documentKindLabel(kind)}`,
   'duo.extended': ({ from, until }) => `Duo prolongé du ${frenchDate(from)} au ${frenchDate(until)}`,
   'duo.reopened': ({ on }) => `Duo rouvert le ${on ? frenchDate(on) : '?'}`,
+  'duo.version_moved': ({ to }) => `Le duo vit sous la version ${to} du programme`,
   'duo.continued': () => 'Le duo continue avec un autre mentor',
   'closing_talk.set': ({ on }) => `Entretien de clôture fixé au ${on ? frenchDate(on) : '?'}`,
   'rematch.prepared': ({ side, from }) =>

@@ -7,6 +7,8 @@ import type { DuoParts } from './duo-parts.repository.js';
 /** The rules a duo lives under, from its own programme version. */
 export interface DuoRules {
   readonly programmeId: Id;
+  /** Of the version; newer ones have greater numbers. */
+  readonly number: number;
   readonly calendar: CalendarRules;
   readonly charter: CharterRules;
   /** The papers its programme asks for. */

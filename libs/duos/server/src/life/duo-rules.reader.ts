@@ -19,7 +19,8 @@ export class DuoRulesReader {
         const calendar = readSection(version, calendarSection);
         const { charter, papers } = readSection(version, documentsSection);
         const { duo: names } = readSection(version, visibilitySection).names;
-        return [version.id, { programmeId: version.programmeId, calendar, charter, papers, names }];
+        const { programmeId, number } = version;
+        return [version.id, { programmeId, number, calendar, charter, papers, names }];
       }),
     );
   }

@@ -9,7 +9,8 @@ import {
 } from '@tdu/duos-domain';
 import type { Refusal, RequestContext } from '@tdu/kernel';
 import { type SafeHtml, html } from '@tdu/platform';
-import { CharterService, charterToSign } from '../charter/charter.service.js';
+import { charterToSign } from '../charter/charter-to-sign.js';
+import { CharterService } from '../charter/charter.service.js';
 import { DuosService } from '../duos.service.js';
 import { duoNotFound } from '../life/duo-commands.js';
 import type { DuoRecord } from '../life/duo-record.js';

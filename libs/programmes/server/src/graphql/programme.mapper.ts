@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Preset, SectionChange } from '@tdu/programmes-domain';
+import type { DraftFinding } from '../draft-checks.js';
 import type { ProgrammeVersionEntity } from '../entities/programme-version.entity.js';
 import type { ProgrammeRecord } from '../programme-record.js';
 import type { DraftReview } from '../programme-versions.service.js';
@@ -52,9 +53,7 @@ export class ProgrammeMapper {
   toReview({ changes, findings }: DraftReview): ProgrammeDraftReview {
     return Object.assign(new ProgrammeDraftReview(), {
       changes: changes.map(toChange),
-      findings: findings.map(({ gravity, ...finding }) =>
-        Object.assign(new DraftFindingModel(), { ...finding, warning: gravity === 'warning' }),
-      ),
+      findings: findings.map(toDraftFinding),
     });
   }
 
@@ -65,4 +64,9 @@ export class ProgrammeMapper {
 
 function toChange(change: SectionChange): SectionChangeModel {
   return Object.assign(new SectionChangeModel(), change);
+}
+
+/** A finding as GraphQL shows it. */
+export function toDraftFinding({ gravity, ...finding }: DraftFinding): DraftFindingModel {
+  return Object.assign(new DraftFindingModel(), { ...finding, warning: gravity === 'warning' });
 }

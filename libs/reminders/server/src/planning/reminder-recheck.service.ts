@@ -15,6 +15,7 @@ const ANSWERS = [
   'duo.started',
   'duo.paused',
   'duo.closed',
+  'duo.version_moved',
   'meeting.logged',
   'meeting.corrected',
   'review.done',

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { calendarSection, canManageDuo } from '@tdu/duos-domain';
+import { type Id, type Refusal, type RequestContext, type Result, accept, refuse, today } from '@tdu/kernel';
+import { Tenancy } from '@tdu/platform';
+import { type ProgrammeVersion, readSection } from '@tdu/programmes-domain';
+import { type DraftFinding, ProgrammesService } from '@tdu/programmes-server';
+import { draftFindings } from '../draft/draft-findings.js';
+import { DuoReader } from '../duo-reader.js';
+import { isId } from '../is-id.js';
+import { DuoCommands, notYours } from '../life/duo-commands.js';
+import { type MoveOutcome, VersionMove } from './version-move.js';
+
+/** So many at once are read and written while somebody waits; more are chosen in several turns. */
+const MOST_DUOS = 200;
+
+export interface MoveDuosInput {
+  readonly programmeVersionId: Id;
+  readonly duoIds: readonly Id[];
+  /** Moves those too that would become late or be over, as the check told. */
+  readonly evenIfLate?: boolean | null;
+}
+
+/** What became of the chosen duos: how many of each outcome, and why the others were left as they are. */
+export interface MovedDuos extends Readonly<Record<MoveOutcome, number>> {
+  readonly refused: readonly { readonly duoId: Id; readonly refusal: Refusal }[];
+}
+
+/** Moves running duos to a newer version of their programme: those a coordinator chose, and no other. */
+@Injectable()
+export class VersionMovesService {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly reader: DuoReader,
+    private readonly commands: DuoCommands,
+    private readonly programmes: ProgrammesService,
+    private readonly move: VersionMove,
+  ) {}
+
+  /** What the move would do, without doing it: « 3 duos deviendraient en retard ». Refusals VERSION_UNKNOWN, TOO_MANY_DUOS. */
+  check(ctx: RequestContext, input: MoveDuosInput): Promise<Result<DraftFinding[]>> {
+    return this.tenancy.withTenant(ctx, async (tx): Promise<Result<DraftFinding[]>> => {
+      if (!canManageDuo(tx.actor)) return notYours();
+      const asked = await this.read(tx, input);
+      if (!asked.ok) return asked;
+      const { version, ids } = asked.value;
+      const calendar = readSection(version, calendarSection);
+      const duos = await this.reader.all(tx, { ids, open: true });
+      return accept(await draftFindings(duos, calendar, today(tx.clock)));
+    });
+  }
+
+  /**
+   * Moves each of the duos by itself, so that one that is refused keeps none of the others. Moving twice is once.
+   * Refusals VERSION_UNKNOWN, TOO_MANY_DUOS; of a duo those of `VersionMove`.
+   */
+  async moveAll(ctx: RequestContext, input: MoveDuosInput): Promise<Result<MovedDuos>> {
+    const asked = await this.tenancy.withTenant(ctx, (tx) => this.read(tx, input));
+    if (!asked.ok) return asked;
+    const counts = { moved: 0, toSign: 0, kept: 0 };
+    const refused: { duoId: Id; refusal: Refusal }[] = [];
+    for (const duoId of asked.value.ids) {
+      const done = await this.moveOne(ctx, duoId, asked.value.version, input.evenIfLate === true);
+      if (done.ok) counts[done.value] += 1;
+      else refused.push({ duoId, refusal: done.refusal });
+    }
+    return accept({ ...counts, refused });
+  }
+
+  private moveOne(ctx: RequestContext, duoId: Id, version: ProgrammeVersion, evenIfLate: boolean) {
+    return this.commands.within(ctx, duoId, async (tx, record): Promise<Result<MoveOutcome>> => {
+      if (!canManageDuo(tx.actor)) return notYours();
+      return this.move.run(tx, record, version, evenIfLate);
+    });
+  }
+
+  private async read(
+    tx: RequestContext,
+    { programmeVersionId, duoIds }: MoveDuosInput,
+  ): Promise<Result<{ version: ProgrammeVersion; ids: Id[] }>> {
+    const ids = [...new Set(duoIds)].filter(isId);
+    if (ids.length > MOST_DUOS) return tooMany();
+    const [version] = isId(programmeVersionId)
+      ? await this.programmes.versions(tx, [programmeVersionId])
+      : [];
+    return version ? accept({ version, ids }) : versionUnknown();
+  }
+}
+
+function tooMany(): Result<never> {
+  const message = `Choisissez au plus ${MOST_DUOS} duos à la fois, puis recommencez avec les suivants.`;
+  return refuse('TOO_MANY_DUOS', message, 'duoIds');
+}
+
+function versionUnknown(): Result<never> {
+  const message = 'Cette version du programme n’existe pas : choisissez-en une dans la liste.';
+  return refuse('VERSION_UNKNOWN', message, 'programmeVersionId');
+}
