@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
-import { HistoryEntity, Tenancy } from '@tdu/platform';
+import { HistoryEntity, type ReadingOrder, Tenancy } from '@tdu/platform';
 import { Any } from 'typeorm';
 
 /** The history of many duos in one statement. */
@@ -41,12 +41,13 @@ export class DuoTimelineRepository {
     tx: RequestContext,
     subjectIds: readonly Id[],
     take: number,
-    before?: { readonly at: string; readonly id: Id },
+    { beyond, direction }: ReadingOrder,
+    after?: { readonly at: string; readonly id: Id },
   ): Promise<HistoryEntity[]> {
     const query = this.select(tx, subjectIds);
-    if (before)
-      query.andWhere('(e.occurred_at, e.id) < (CAST(:at AS timestamptz), CAST(:id AS uuid))', before);
-    return query.orderBy('e.occurred_at', 'DESC').addOrderBy('e.id', 'DESC').limit(take).getMany();
+    const key = '(CAST(:at AS timestamptz), CAST(:id AS uuid))';
+    if (after) query.andWhere(`(e.occurred_at, e.id) ${beyond} ${key}`, after);
+    return query.orderBy('e.occurred_at', direction).addOrderBy('e.id', direction).limit(take).getMany();
   }
 
   count(tx: RequestContext, subjectIds: readonly Id[]): Promise<number> {

@@ -2,7 +2,7 @@ import { permissionsOf } from '@tdu/accounts-domain';
 import { AccountsServerModule } from '@tdu/accounts-server';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { PairHistoryRegistry } from '@tdu/matching-server';
-import { Tenancy } from '@tdu/platform';
+import { ListOrder, Tenancy } from '@tdu/platform';
 import { type TestApp, startTestApp } from '@tdu/testing';
 import {
   DocumentsService,
@@ -263,6 +263,8 @@ describe('following a duo in the database', () => {
       [after, more] = [page.pageInfo.endCursor ?? undefined, page.pageInfo.hasNextPage];
     }
     expect(labels).toHaveLength(10);
+    const oldest = await timeline.page(coordinator, pair.menteePersonId, { order: ListOrder.oldest });
+    expect(oldest.edges.map(({ node }) => timelineLabel(node.type, node.data)).reverse()).toEqual(labels);
     expect(labels).toEqual(
       expect.arrayContaining([
         'Le duo continue avec un autre mentor',

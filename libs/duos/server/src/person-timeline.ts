@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
 import {
   type Connection,
-  ConnectionArgs,
-  type HistoryEntity,
-  Tenancy,
+  type DatedListArgs,
   decodeCursor,
+  type HistoryEntity,
   pageSize,
+  readingOrder,
+  Tenancy,
   toConnection,
 } from '@tdu/platform';
 import { DuoTimelineRepository } from './duo-timeline.repository.js';
@@ -20,13 +21,19 @@ export class PersonTimeline {
     private readonly events: DuoTimelineRepository,
   ) {}
 
-  /** A page of events, the latest first; three statements. */
-  page(ctx: RequestContext, personId: Id, args: ConnectionArgs): Promise<Connection<HistoryEntity>> {
+  /** A page of events; three statements. */
+  page(ctx: RequestContext, personId: Id, args: DatedListArgs): Promise<Connection<HistoryEntity>> {
     const size = pageSize(args);
     if (!isId(personId)) return Promise.resolve(toConnection([], size, 0, () => []));
     return this.tenancy.withTenant(ctx, async (tx) => {
       const subjects = await this.events.subjectsOf(tx, personId);
-      const rows = await this.events.page(tx, subjects, size + 1, cursorIn(args.after));
+      const rows = await this.events.page(
+        tx,
+        subjects,
+        size + 1,
+        readingOrder(args.order),
+        cursorIn(args.after),
+      );
       const total = await this.events.count(tx, subjects);
       return toConnection(rows, size, total, ({ occurredAt, id }) => [occurredAt.toISOString(), id]);
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type RequestContext, newId, parseCalendarDate } from '@tdu/kernel';
-import { Tenancy } from '@tdu/platform';
+import { type ReadingOrder, Tenancy } from '@tdu/platform';
 import type { DueReminder, ReminderState } from '@tdu/reminders-domain';
 import { In, Not, type Repository } from 'typeorm';
 import { MessageEntity, ReminderEntity } from './entities/index.js';
@@ -102,18 +102,24 @@ export class RemindersRepository {
     await this.tenancy.manager(tx).insert(MessageEntity, [...messages]);
   }
 
-  /** A page, latest due first, with the number of all rows of the filter. */
+  /** A page by the day they are due, with the number of all rows of the filter. */
   async page(
     tx: RequestContext,
     filter: ReminderFilter,
     limit: number,
+    { beyond, direction }: ReadingOrder,
     after: readonly (string | number)[] = [],
   ) {
     const all = this.filtered(tx, filter);
     const total = await all.getCount();
     const [dueOn, id] = knownKey(after);
-    const rest = dueOn === undefined ? all : all.andWhere('(r.dueOn, r.id) < (:dueOn, :id)', { dueOn, id });
-    const rows = await rest.orderBy('r.dueOn', 'DESC').addOrderBy('r.id', 'DESC').limit(limit).getMany();
+    const rest =
+      dueOn === undefined ? all : all.andWhere(`(r.dueOn, r.id) ${beyond} (:dueOn, :id)`, { dueOn, id });
+    const rows = await rest
+      .orderBy('r.dueOn', direction)
+      .addOrderBy('r.id', direction)
+      .limit(limit)
+      .getMany();
     return { rows, total };
   }
 

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@tdu/kernel';
 import {
   type Connection,
-  type ConnectionArgs,
-  Tenancy,
+  type DatedListArgs,
   decodeCursor,
   pageSize,
+  readingOrder,
+  Tenancy,
   toConnection,
 } from '@tdu/platform';
 import type { ReminderEntity } from './entities/index.js';
@@ -19,15 +20,21 @@ export class RemindersService {
     private readonly reminders: RemindersRepository,
   ) {}
 
-  /** A page of reminders, latest due first. */
+  /** A page of reminders by the day they are due. */
   page(
     ctx: RequestContext,
     filter: ReminderFilter,
-    args: ConnectionArgs,
+    args: DatedListArgs,
   ): Promise<Connection<ReminderEntity>> {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const size = pageSize(args);
-      const { rows, total } = await this.reminders.page(tx, filter, size + 1, decodeCursor(args.after));
+      const { rows, total } = await this.reminders.page(
+        tx,
+        filter,
+        size + 1,
+        readingOrder(args.order),
+        decodeCursor(args.after),
+      );
       return toConnection(rows, size, total, ({ dueOn, id }) => [dueOn, id]);
     });
   }

@@ -10,7 +10,7 @@ import type {
   StepState,
 } from '@tdu/duos-domain';
 import type { CalendarDate, Id } from '@tdu/kernel';
-import { CalendarDateScalar, ConnectionArgs } from '@tdu/platform';
+import { CalendarDateScalar, DatedListArgs } from '@tdu/platform';
 import {
   AnswerWayEnum,
   GoalStateEnum,
@@ -72,7 +72,7 @@ export class ReplyToQuestionInput {
 }
 
 @ArgsType()
-export class DuoQuestionsArgs extends ConnectionArgs {
+export class DuoQuestionsArgs extends DatedListArgs {
   @Field(() => ID, { nullable: true }) programmeId?: Id;
   @Field(() => QuestionStateEnum, { nullable: true }) state?: QuestionState;
 }

@@ -30,7 +30,7 @@ export class FolderResolver {
   }
 
   @Allow(Permission.ReadDuos)
-  @Query(() => DuoQuestionConnection, { description: 'The newest first' })
+  @Query(() => DuoQuestionConnection)
   async duoQuestions(
     @Ctx() ctx: RequestContext,
     @Args() args: DuoQuestionsArgs,

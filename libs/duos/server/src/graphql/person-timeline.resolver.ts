@@ -2,7 +2,7 @@ import { Args, ArgsType, Field, ID, Query, Resolver } from '@nestjs/graphql';
 import { Permission } from '@tdu/accounts-domain';
 import { Allow } from '@tdu/accounts-server';
 import type { Id, RequestContext } from '@tdu/kernel';
-import { type Connection, ConnectionArgs, Ctx, connectionOf, mapConnection } from '@tdu/platform';
+import { type Connection, connectionOf, Ctx, DatedListArgs, mapConnection } from '@tdu/platform';
 import { PersonTimeline } from '../person-timeline.js';
 import { DuoEvent } from './duo-parts.model.js';
 import { toEvent } from './duo.mappers.js';
@@ -10,7 +10,7 @@ import { toEvent } from './duo.mappers.js';
 export const DuoEventConnection = connectionOf(DuoEvent, 'DuoEvent');
 
 @ArgsType()
-export class PersonTimelineArgs extends ConnectionArgs {
+export class PersonTimelineArgs extends DatedListArgs {
   @Field(() => ID) personId: Id;
 }
 
@@ -20,7 +20,7 @@ export class PersonTimelineResolver {
   constructor(private readonly timeline: PersonTimeline) {}
 
   @Allow(Permission.ReadPeople)
-  @Query(() => DuoEventConnection, { description: 'The latest first: participations, proposals and duos' })
+  @Query(() => DuoEventConnection, { description: 'Participations, proposals and duos' })
   async personTimeline(
     @Ctx() ctx: RequestContext,
     @Args() args: PersonTimelineArgs,

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, ObjectType, createUnionType } from '@nestjs/graphql';
 import type { Concern, ReportState } from '@tdu/duos-domain';
 import type { CalendarDate, Id } from '@tdu/kernel';
-import { CalendarDateScalar, RefusalResult, byClass, connectionOf } from '@tdu/platform';
+import { byClass, CalendarDateScalar, connectionOf, DatedListArgs, RefusalResult } from '@tdu/platform';
 import { ConcernEnum, DuoSideEnum, ReportStateEnum } from './following.enums.js';
 
 @InputType()
@@ -45,6 +45,11 @@ export class SafeguardingReport {
 }
 
 export const SafeguardingReportConnection = connectionOf(SafeguardingReport, 'SafeguardingReport');
+
+@ArgsType()
+export class SafeguardingReportsArgs extends DatedListArgs {
+  @Field(() => ReportStateEnum, { nullable: true }) state?: ReportState | null;
+}
 
 @ArgsType()
 export class FollowReportArgs {

@@ -2,14 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Permission } from '@tdu/accounts-domain';
 import { Allow } from '@tdu/accounts-server';
 import type { Id, RequestContext } from '@tdu/kernel';
-import {
-  type Connection,
-  ConnectionArgs,
-  Ctx,
-  type RefusalResult,
-  mapConnection,
-  toUnion,
-} from '@tdu/platform';
+import { type Connection, Ctx, type RefusalResult, mapConnection, toUnion } from '@tdu/platform';
 import { ReportFollowUpService } from '../safeguarding/report-follow-up.service.js';
 import { ReportsService } from '../safeguarding/reports.service.js';
 import { SafeguardingNamesService } from '../safeguarding/safeguarding-names.service.js';
@@ -26,6 +19,7 @@ import {
   SafeguardingPerson,
   SafeguardingReport,
   SafeguardingReportConnection,
+  SafeguardingReportsArgs,
   StopMatchingArgs,
   StopMatchingResult,
 } from './safeguarding.models.js';
@@ -50,11 +44,11 @@ export class SafeguardingResolver {
 
   @Allow(Permission.ReadDuos)
   @Query(() => SafeguardingReportConnection, {
-    description: 'The newest first, for the named person; empty for everybody else',
+    description: 'For the named person; empty for everybody else',
   })
   async safeguardingReports(
     @Ctx() ctx: RequestContext,
-    @Args() args: ConnectionArgs,
+    @Args() args: SafeguardingReportsArgs,
   ): Promise<Connection<SafeguardingReport>> {
     return mapConnection(await this.followUp.page(ctx, args), toReport);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { QuestionState } from '@tdu/duos-domain';
 import type { Id, RequestContext } from '@tdu/kernel';
-import { Tenancy } from '@tdu/platform';
+import { type ReadingOrder, Tenancy } from '@tdu/platform';
 import { Any } from 'typeorm';
 import { DuoQuestionEntity, DuoQuestionMessageEntity } from '../entities/index.js';
 import { groupBy } from '../group-by.js';
@@ -33,10 +33,16 @@ export class QuestionsRepository {
   }
 
   /** Up to `take` questions after an id, the newest first. */
-  page(tx: RequestContext, filter: QuestionFilter, take: number, after?: Id): Promise<DuoQuestionEntity[]> {
+  page(
+    tx: RequestContext,
+    filter: QuestionFilter,
+    take: number,
+    { beyond, direction }: ReadingOrder,
+    after?: Id,
+  ): Promise<DuoQuestionEntity[]> {
     const query = this.select(tx, filter);
-    if (after) query.andWhere('q.id < :after', { after });
-    return query.orderBy('q.id', 'DESC').limit(take).getMany();
+    if (after) query.andWhere(`q.id ${beyond} :after`, { after });
+    return query.orderBy('q.id', direction).limit(take).getMany();
   }
 
   count(tx: RequestContext, filter: QuestionFilter): Promise<number> {

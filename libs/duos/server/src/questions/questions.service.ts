@@ -12,11 +12,12 @@ import {
 import { type Id, type RequestContext, type Result, accept, newId, refuse, today } from '@tdu/kernel';
 import {
   type Connection,
-  ConnectionArgs,
-  Tenancy,
+  type DatedListArgs,
   decodeCursor,
   loaderFor,
   pageSize,
+  readingOrder,
+  Tenancy,
   toConnection,
 } from '@tdu/platform';
 import { groupBy } from '../group-by.js';
@@ -64,11 +65,11 @@ export class QuestionsService {
     return all.filter(({ question }) => canReadQuestion(ctx.actor, people, question));
   }
 
-  /** A page of questions for the team, the newest first. */
+  /** A page of questions for the team. */
   page(
     ctx: RequestContext,
     input: QuestionListInput,
-    args: ConnectionArgs,
+    args: DatedListArgs,
   ): Promise<Connection<QuestionRecord>> {
     const programmeId = input.programmeId ?? undefined;
     if (programmeId && !isId(programmeId)) return Promise.resolve(toConnection([], 1, 0, () => []));
@@ -76,7 +77,8 @@ export class QuestionsService {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const after = decodeCursor(args.after)?.[0];
       const size = pageSize(args);
-      const rows = await this.questions.page(tx, filter, size + 1, isId(after) ? after : undefined);
+      const order = readingOrder(args.order);
+      const rows = await this.questions.page(tx, filter, size + 1, order, isId(after) ? after : undefined);
       const records = await this.questions.withThreads(tx, rows);
       const total = await this.questions.count(tx, filter);
       return toConnection(records, size, total, ({ question }) => [question.id]);

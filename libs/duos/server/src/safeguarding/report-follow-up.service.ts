@@ -19,11 +19,12 @@ import {
 } from '@tdu/kernel';
 import {
   type Connection,
-  ConnectionArgs,
-  History,
-  Tenancy,
+  type DatedListArgs,
   decodeCursor,
+  History,
   pageSize,
+  readingOrder,
+  Tenancy,
   toConnection,
 } from '@tdu/platform';
 import type { MatchStopEntity, SafeguardingReportEntity } from '../entities/index.js';
@@ -62,18 +63,22 @@ export class ReportFollowUpService {
     private readonly history: History,
   ) {}
 
-  /** A page of the reports the actor is named for, the newest first; empty for everybody else. */
-  async page(ctx: RequestContext, args: ConnectionArgs): Promise<Connection<ReportRecord>> {
+  /** A page of the reports the actor is named for, in one state or in all; empty for everybody else. */
+  async page(
+    ctx: RequestContext,
+    { state, ...args }: DatedListArgs & { readonly state?: ReportState | null },
+  ): Promise<Connection<ReportRecord>> {
     const { actor } = ctx;
     const size = pageSize(args);
     if (actor.kind !== 'user') return toConnection([], size, 0, () => []);
     return this.tenancy.withTenant(ctx, async (tx) => {
       const after = decodeCursor(args.after)?.[0];
-      const rows = await this.safeguarding.page(tx, actor, size + 1, isId(after) ? after : undefined);
+      const filter = { reader: actor, state };
+      const order = readingOrder(args.order);
+      const rows = await this.safeguarding.page(tx, filter, size + 1, order, isId(after) ? after : undefined);
       const records = await this.withStops(tx, rows);
-      return toConnection(records, size, await this.safeguarding.count(tx, actor), ({ report }) => [
-        report.id,
-      ]);
+      const total = await this.safeguarding.count(tx, filter);
+      return toConnection(records, size, total, ({ report }) => [report.id]);
     });
   }
 

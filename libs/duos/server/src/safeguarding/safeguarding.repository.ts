@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
-import type { WaitingReport } from '@tdu/duos-domain';
-import { Tenancy } from '@tdu/platform';
+import type { ReportState, WaitingReport } from '@tdu/duos-domain';
+import { type ReadingOrder, Tenancy } from '@tdu/platform';
 import { Any, IsNull } from 'typeorm';
 import { MatchStopEntity, SafeguardingPersonEntity, SafeguardingReportEntity } from '../entities/index.js';
 
@@ -9,6 +9,12 @@ import { MatchStopEntity, SafeguardingPersonEntity, SafeguardingReportEntity } f
 export interface Reader {
   readonly userId: Id;
   readonly personId: Id | null;
+}
+
+/** Which reports of those somebody reads; no state is all of them. */
+export interface ReportFilter {
+  readonly reader: Reader;
+  readonly state?: ReportState | null;
 }
 
 /**
@@ -88,14 +94,22 @@ export class SafeguardingRepository {
   }
 
   /** Up to `take` reports of a reader after an id, the newest first. */
-  page(tx: RequestContext, reader: Reader, take: number, after?: Id): Promise<SafeguardingReportEntity[]> {
+  page(
+    tx: RequestContext,
+    { reader, state }: ReportFilter,
+    take: number,
+    { beyond, direction }: ReadingOrder,
+    after?: Id,
+  ): Promise<SafeguardingReportEntity[]> {
     const query = this.readable(tx, reader);
-    if (after) query.andWhere('r.id < :after', { after });
-    return query.orderBy('r.id', 'DESC').limit(take).getMany();
+    if (state) query.andWhere('r.state = :state', { state });
+    if (after) query.andWhere(`r.id ${beyond} :after`, { after });
+    return query.orderBy('r.id', direction).limit(take).getMany();
   }
 
-  count(tx: RequestContext, reader: Reader): Promise<number> {
-    return this.readable(tx, reader).getCount();
+  count(tx: RequestContext, { reader, state }: ReportFilter): Promise<number> {
+    const query = this.readable(tx, reader);
+    return (state ? query.andWhere('r.state = :state', { state }) : query).getCount();
   }
 
   /** Stops that some reports led to, oldest first. */

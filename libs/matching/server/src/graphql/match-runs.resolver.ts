@@ -29,7 +29,7 @@ export class MatchRunsResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: MatchRunsArgs,
   ): Promise<Connection<MatchRunModel>> {
-    const runs = await this.reader.page(ctx, args.programmeId, args);
+    const runs = await this.reader.page(ctx, args, args);
     return mapConnection(runs, (run) => toMatchRun(run, ctx.language));
   }
 

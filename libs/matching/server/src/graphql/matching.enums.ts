@@ -7,12 +7,14 @@ import {
   RELEASE_ADVICES,
   SHARED_FACTS,
 } from '@tdu/matching-domain';
+import { PROPOSAL_ORDERS } from '../proposals/proposals.repository.js';
 import { RUN_STEPS } from '../runs/run-steps.js';
 
 /** The words of the domain as GraphQL enums: the same words. */
 export const MatchRunStateEnum = enumOf('MatchRunState', MATCH_RUN_STATES, 'How far a match run is');
 export const MatchRunStepEnum = enumOf('MatchRunStep', RUN_STEPS, 'What a running match run does');
 export const ProposalStateEnum = enumOf('ProposalState', PROPOSAL_STATES, 'How far a proposal is');
+export const ProposalOrderEnum = enumOf('ProposalOrder', PROPOSAL_ORDERS, 'Which proposal comes first');
 export const ProposalAnswerEnum = enumOf(
   'ProposalAnswer',
   PROPOSAL_ANSWERS,

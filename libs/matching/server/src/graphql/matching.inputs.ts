@@ -1,18 +1,28 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import type { Id } from '@tdu/kernel';
-import type { ProposalAnswer, ProposalState } from '@tdu/matching-domain';
+import type { MatchRunState, ProposalAnswer, ProposalState } from '@tdu/matching-domain';
 import type { ParticipantRole } from '@tdu/people-domain';
 import { ParticipantRoleEnum } from '@tdu/people-server';
-import { ConnectionArgs } from '@tdu/platform';
-import { ProposalAnswerEnum, ProposalStateEnum } from './matching.enums.js';
+import { ConnectionArgs, DatedListArgs } from '@tdu/platform';
+import type { ProposalOrder } from '../proposals/proposals.repository.js';
+import {
+  MatchRunStateEnum,
+  ProposalAnswerEnum,
+  ProposalOrderEnum,
+  ProposalStateEnum,
+} from './matching.enums.js';
 
 @ArgsType()
-export class MatchRunsArgs extends ConnectionArgs {
+export class MatchRunsArgs extends DatedListArgs {
   @Field(() => ID) programmeId: Id;
+  @Field(() => MatchRunStateEnum, { nullable: true }) state?: MatchRunState | null;
 }
 
 @ArgsType()
-export class ProposalsArgs extends MatchRunsArgs {
+export class ProposalsArgs extends ConnectionArgs {
+  @Field(() => ID) programmeId: Id;
+  @Field(() => ProposalOrderEnum, { nullable: true, description: 'The best first when absent' })
+  order?: ProposalOrder | null;
   @Field(() => ProposalStateEnum, { nullable: true }) state?: ProposalState | null;
   @Field(() => Boolean, { nullable: true, description: 'Said to be fit to go out, or not yet' })
   reviewed?: boolean | null;

@@ -12,7 +12,7 @@ import {
 import type { ProposalEntity } from '../entities/proposal.entity.js';
 import { isId } from '../is-id.js';
 import { emptyPage } from '../pages-of-runs.js';
-import { ProposalsRepository } from './proposals.repository.js';
+import { type ProposalOrder, ProposalsRepository } from './proposals.repository.js';
 
 const OWN_STATES: readonly ProposalState[] = ['released', 'accepted', 'formed'];
 const OWN_LIMIT = 100;
@@ -23,6 +23,7 @@ export interface ProposalListInput {
   readonly state?: ProposalState | null;
   readonly reviewed?: boolean | null;
   readonly locked?: boolean | null;
+  readonly order?: ProposalOrder | null;
 }
 
 /** Proposals for screens. */
@@ -33,17 +34,17 @@ export class ProposalsReader {
     private readonly proposals: ProposalsRepository,
   ) {}
 
-  /** A page of the proposals of a programme, best first. */
+  /** A page of the proposals of a programme. */
   async page(
     ctx: RequestContext,
-    { programmeId, state, reviewed, locked }: ProposalListInput,
+    { programmeId, state, reviewed, locked, order }: ProposalListInput,
     args: ConnectionArgs,
   ): Promise<Connection<ProposalEntity>> {
     if (!isId(programmeId)) return emptyPage();
     const filter = { programmeId, reviewed, locked, ...(state ? { states: [state] } : {}) };
     const size = pageSize(args);
     return this.tenancy.withTenant(ctx, async (tx) => {
-      const rows = await this.proposals.page(tx, filter, size + 1, position(args));
+      const rows = await this.proposals.page(tx, filter, size + 1, { order, after: position(args) });
       return toConnection(rows, size, await this.proposals.count(tx, filter), ({ score, id }) => [score, id]);
     });
   }

@@ -13,6 +13,33 @@ const OF_PROGRAMME = `proposal.programme_version_id IN (SELECT v.id FROM program
 const OF_PERSON = `EXISTS (SELECT FROM participation p WHERE p.association_id = proposal.association_id
   AND p.id IN (proposal.mentor_participation_id, proposal.mentee_participation_id) AND p.person_id = :personId)`;
 
+/** In which order proposals are listed; ids grow with time. */
+export const PROPOSAL_ORDERS = ['best', 'lowest', 'newest', 'oldest'] as const;
+export type ProposalOrder = (typeof PROPOSAL_ORDERS)[number];
+
+/** From where a list of proposals goes on. */
+export interface ProposalPage {
+  readonly order?: ProposalOrder | null;
+  readonly after?: { readonly score: number; readonly id: Id };
+}
+
+type Reading = { readonly byScore?: 'ASC' | 'DESC'; readonly byId: 'ASC' | 'DESC'; readonly beyond: string };
+
+const READING: Record<ProposalOrder, Reading> = {
+  best: {
+    byScore: 'DESC',
+    byId: 'ASC',
+    beyond: '(proposal.score < :score OR (proposal.score = :score AND proposal.id > :id))',
+  },
+  lowest: {
+    byScore: 'ASC',
+    byId: 'ASC',
+    beyond: '(proposal.score > :score OR (proposal.score = :score AND proposal.id > :id))',
+  },
+  newest: { byId: 'DESC', beyond: 'proposal.id < :id' },
+  oldest: { byId: 'ASC', beyond: 'proposal.id > :id' },
+};
+
 /** Which drafts of a run; what is absent does not narrow it. */
 export interface DraftFilter {
   readonly ids?: readonly Id[] | null;
@@ -164,18 +191,18 @@ export class ProposalsRepository {
     );
   }
 
-  /** Up to `take` proposals of the filter after a score and id, best first. */
+  /** Up to `take` proposals of the filter after a score and id, best first unless another order is asked for. */
   page(
     tx: RequestContext,
     filter: ProposalFilter,
     take: number,
-    after?: { score: number; id: Id },
+    { order, after }: ProposalPage = {},
   ): Promise<ProposalEntity[]> {
+    const { byScore, byId, beyond } = READING[order ?? 'best'];
     const query = this.select(tx, filter);
-    if (after) {
-      query.andWhere('(proposal.score < :score OR (proposal.score = :score AND proposal.id > :id))', after);
-    }
-    return query.orderBy('proposal.score', 'DESC').addOrderBy('proposal.id').take(take).getMany();
+    if (after) query.andWhere(beyond, after);
+    if (byScore) query.orderBy('proposal.score', byScore);
+    return query.addOrderBy('proposal.id', byId).take(take).getMany();
   }
 
   count(tx: RequestContext, filter: ProposalFilter): Promise<number> {

@@ -2,6 +2,7 @@ import type { Id, RequestContext } from '@tdu/kernel';
 import { DomainEvents } from '@tdu/platform';
 import { MatchingStage, actingAs, must } from '../testing/matching-stage.js';
 import { ProposalsReader } from './proposals.reader.js';
+import type { ProposalOrder } from './proposals.repository.js';
 import { ProposalsService } from './proposals.service.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -190,6 +191,31 @@ describe('a proposal', () => {
     const { id } = await released();
     expect(must(await proposals.withdraw(ctx, id)).state).toBe('withdrawn');
     expect((await stage.run(ctx, programmeId)).proposals).toHaveLength(1);
+  });
+
+  it('is listed in four orders, page by page', async () => {
+    const profiles = [{ interests: ['couture'] }, { interests: ['couture', 'cinéma'] }, {}];
+    for (const profile of profiles) {
+      await mentor(profile);
+      await mentee(profile);
+    }
+    await stage.run(ctx, programmeId);
+    const reader = stage.app.get(ProposalsReader);
+    const listed = async (order: ProposalOrder) => {
+      const found: { id: string; score: number }[] = [];
+      for (let after: string | undefined, more = true; more;) {
+        const page = await reader.page(ctx, { programmeId, order }, { first: 2, after });
+        found.push(...page.edges.map(({ node }) => ({ id: node.id, score: node.score })));
+        [after, more] = [page.pageInfo.endCursor ?? undefined, page.pageInfo.hasNextPage];
+      }
+      return found;
+    };
+    const [best, lowest] = [await listed('best'), await listed('lowest')];
+    expect(best).toHaveLength(3);
+    expect(best.map(({ score }) => score)).toEqual(lowest.map(({ score }) => score).reverse());
+    const [newest, oldest] = [await listed('newest'), await listed('oldest')];
+    expect(oldest.map(({ id }) => id)).toEqual(newest.map(({ id }) => id).reverse());
+    expect(oldest.map(({ id }) => id)).toEqual(best.map(({ id }) => id).sort());
   });
 
   it('is listed for the team by state, and for each person the own ones', async () => {

@@ -3,10 +3,12 @@ import type { Id, RequestContext } from '@tdu/kernel';
 import {
   type Connection,
   type ConnectionArgs,
-  Tenancy,
+  type DatedListArgs,
   decodeCursor,
   loaderFor,
   pageSize,
+  readingOrder,
+  Tenancy,
   toConnection,
 } from '@tdu/platform';
 import type { MatchRunEntity } from '../entities/match-run.entity.js';
@@ -15,7 +17,7 @@ import type { UnmatchedEntity } from '../entities/unmatched.entity.js';
 import { isId } from '../is-id.js';
 import { emptyPage } from '../pages-of-runs.js';
 import { ProposalsRepository } from '../proposals/proposals.repository.js';
-import { MatchRunsRepository } from './match-runs.repository.js';
+import { type MatchRunFilter, MatchRunsRepository } from './match-runs.repository.js';
 import { UnmatchedRepository } from './unmatched.repository.js';
 
 /** Runs with their proposals and the people left, for screens. Statements do not grow with rows. */
@@ -33,14 +35,19 @@ export class MatchRunsReader {
     return isId(id) ? this.tenancy.withTenant(ctx, (tx) => this.runs.byId(tx, id)) : null;
   }
 
-  /** A page of the runs of a programme, newest first. */
-  page(ctx: RequestContext, programmeId: Id, args: ConnectionArgs): Promise<Connection<MatchRunEntity>> {
+  /** A page of the runs of a programme, in one state or in all. */
+  page(
+    ctx: RequestContext,
+    filter: MatchRunFilter,
+    args: DatedListArgs,
+  ): Promise<Connection<MatchRunEntity>> {
     const size = pageSize(args);
     const after = decodeCursor(args.after)?.[0];
     return this.tenancy.withTenant(ctx, async (tx) => {
-      if (!isId(programmeId)) return emptyPage();
-      const rows = await this.runs.page(tx, programmeId, size + 1, isId(after) ? after : undefined);
-      return toConnection(rows, size, await this.runs.count(tx, programmeId), (run) => [run.id]);
+      if (!isId(filter.programmeId)) return emptyPage();
+      const order = readingOrder(args.order);
+      const rows = await this.runs.page(tx, filter, size + 1, order, isId(after) ? after : undefined);
+      return toConnection(rows, size, await this.runs.count(tx, filter), (run) => [run.id]);
     });
   }
 

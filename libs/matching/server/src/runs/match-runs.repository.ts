@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
-import { Tenancy } from '@tdu/platform';
+import type { MatchRunState } from '@tdu/matching-domain';
+import { type ReadingOrder, Tenancy } from '@tdu/platform';
 import { In, LessThan, type Repository } from 'typeorm';
 import { MatchRunEntity } from '../entities/match-run.entity.js';
 import { FAILURES, type Failure } from './run-failures.js';
 
 const OF_PROGRAMME = `run.programme_version_id IN (SELECT v.id FROM programme_version v
   WHERE v.association_id = run.association_id AND v.programme_id = :programmeId)`;
+
+/** Which runs; no state is all of them. */
+export interface MatchRunFilter {
+  readonly programmeId: Id;
+  readonly state?: MatchRunState | null;
+}
 
 /** Match runs, inside the tenant's transaction. */
 @Injectable()
@@ -62,15 +69,26 @@ export class MatchRunsRepository {
     await this.runs(tx).update({ associationId: tx.associationId, id }, change as object);
   }
 
-  /** Runs of a programme after the given one, newest first. */
-  page(tx: RequestContext, programmeId: Id, take: number, after?: Id): Promise<MatchRunEntity[]> {
-    const query = this.ofProgramme(tx, programmeId);
-    if (after) query.andWhere('run.id < :after', { after });
-    return query.orderBy('run.id', 'DESC').take(take).getMany();
+  /** Up to `take` runs of the filter after the one of the given id; ids grow with time. */
+  page(
+    tx: RequestContext,
+    filter: MatchRunFilter,
+    take: number,
+    { beyond, direction }: ReadingOrder,
+    after?: Id,
+  ): Promise<MatchRunEntity[]> {
+    const query = this.filtered(tx, filter);
+    if (after) query.andWhere(`run.id ${beyond} :after`, { after });
+    return query.orderBy('run.id', direction).take(take).getMany();
   }
 
-  count(tx: RequestContext, programmeId: Id): Promise<number> {
-    return this.ofProgramme(tx, programmeId).getCount();
+  count(tx: RequestContext, filter: MatchRunFilter): Promise<number> {
+    return this.filtered(tx, filter).getCount();
+  }
+
+  private filtered(tx: RequestContext, { programmeId, state }: MatchRunFilter) {
+    const query = this.ofProgramme(tx, programmeId);
+    return state ? query.andWhere('run.state = :state', { state }) : query;
   }
 
   /** Runs that wait or compute since before an instant: their job may be lost. */

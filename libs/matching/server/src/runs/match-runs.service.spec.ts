@@ -1,5 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Id, RequestContext } from '@tdu/kernel';
+import { ListOrder } from '@tdu/platform';
 import { countStatements } from '@tdu/testing';
 import { PairHistoryRegistry } from '../pool/pair-history.js';
 import { MatchingStage, must } from '../testing/matching-stage.js';
@@ -204,7 +205,7 @@ describe('a match run', () => {
     const read = async () => {
       const fresh = { ...ctx };
       const reader = stage.app.get(MatchRunsReader);
-      const page = await reader.page(fresh, programmeId, { first: 10 });
+      const page = await reader.page(fresh, { programmeId }, { first: 10 });
       const ids = page.edges.map(({ node }) => node.id);
       await Promise.all(
         ids.flatMap((id) => [reader.proposals(fresh, id, { first: 5 }), reader.unmatched(fresh, id, {})]),
@@ -212,6 +213,9 @@ describe('a match run', () => {
       return ids.length;
     };
     await stage.run(ctx, programmeId);
+    const inState = (state: 'done' | 'failed') =>
+      stage.app.get(MatchRunsReader).page(ctx, { programmeId, state }, { order: ListOrder.oldest });
+    expect([(await inState('done')).totalCount, (await inState('failed')).totalCount]).toEqual([1, 0]);
     const one = await countStatements(stage.app.dataSource, read);
     await stage.run(ctx, programmeId);
     await stage.run(ctx, programmeId);

@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Permission } from '@tdu/accounts-domain';
 import { Allow } from '@tdu/accounts-server';
 import type { Id, RequestContext } from '@tdu/kernel';
-import { type Connection, ConnectionArgs, Ctx, mapConnection, toUnion } from '@tdu/platform';
+import { type Connection, Ctx, DatedListArgs, mapConnection, toUnion } from '@tdu/platform';
 import { ImportReportsService } from '../imports/import-reports.service.js';
 import { ImportsService } from '../imports/imports.service.js';
 import { ImportUndoService } from '../imports/import-undo.service.js';
@@ -47,7 +47,7 @@ export class ImportsResolver {
   async importRuns(
     @Ctx() ctx: RequestContext,
     @Args('programmeId', { type: () => ID }) programmeId: Id,
-    @Args() page: ConnectionArgs,
+    @Args() page: DatedListArgs,
   ): Promise<Connection<ImportRunModel>> {
     return mapConnection(await this.reports.list(ctx, programmeId, page), toRunModel);
   }

@@ -12,10 +12,12 @@ import {
 import {
   type Connection,
   type ConnectionArgs,
-  Tenancy,
+  type DatedListArgs,
   decodeCursor,
   loaderFor,
   pageSize,
+  readingOrder,
+  Tenancy,
   toConnection,
 } from '@tdu/platform';
 import { readSection } from '@tdu/programmes-domain';
@@ -51,17 +53,13 @@ export class ImportReportsService {
     return this.tenancy.withTenant(ctx, async (tx) => (isId(id) ? this.imports.find(tx, id) : null));
   }
 
-  /** Imports of a programme, the newest first. */
-  list(ctx: RequestContext, programmeId: Id, args: ConnectionArgs): Promise<Connection<ImportRunEntity>> {
+  /** A page of the imports of a programme. */
+  list(ctx: RequestContext, programmeId: Id, args: DatedListArgs): Promise<Connection<ImportRunEntity>> {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const size = pageSize(args);
-      const [before] = decodeCursor(args.after) ?? [];
-      const runs = await this.imports.page(
-        tx,
-        programmeId,
-        size + 1,
-        isId(`${before}`) ? `${before}` : undefined,
-      );
+      const [last] = decodeCursor(args.after) ?? [];
+      const after = isId(`${last}`) ? `${last}` : undefined;
+      const runs = await this.imports.page(tx, programmeId, size + 1, readingOrder(args.order), after);
       return toConnection(runs, size, await this.imports.count(tx, programmeId), ({ id }) => [id]);
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type RequestContext, newId } from '@tdu/kernel';
-import { Tenancy } from '@tdu/platform';
-import { LessThan, type Repository } from 'typeorm';
+import { type ReadingOrder, Tenancy } from '@tdu/platform';
+import type { Repository } from 'typeorm';
 import { ImportChunkEntity } from '../entities/import-chunk.entity.js';
 import { ImportRunEntity } from '../entities/import-run.entity.js';
 import type { StoredSheet } from './sheet-store.js';
@@ -23,14 +23,13 @@ export class ImportsRepository {
     return this.runs(tx).save(run);
   }
 
-  /** Imports of a programme older than `before`, the newest first; ids grow with time. */
-  page(tx: RequestContext, programmeId: Id, limit: number, before?: Id): Promise<ImportRunEntity[]> {
-    const { associationId } = tx;
-    return this.runs(tx).find({
-      where: { associationId, programmeId, ...(before && { id: LessThan(before) }) },
-      order: { id: 'DESC' },
-      take: limit,
-    });
+  /** Up to `take` imports of a programme after the one of the given id; ids grow with time. */
+  page(tx: RequestContext, programmeId: Id, take: number, order: ReadingOrder, after?: Id) {
+    const query = this.runs(tx)
+      .createQueryBuilder('run')
+      .where({ associationId: tx.associationId, programmeId });
+    if (after) query.andWhere(`run.id ${order.beyond} :after`, { after });
+    return query.orderBy('run.id', order.direction).take(take).getMany();
   }
 
   count(tx: RequestContext, programmeId: Id): Promise<number> {

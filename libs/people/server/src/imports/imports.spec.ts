@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { type ParticipantRole, VerdictSheet } from '@tdu/people-domain';
+import { ListOrder } from '@tdu/platform';
 import { loadPreset } from '@tdu/programmes-domain';
 import type { TestApp } from '@tdu/testing';
 import type { ImportRunEntity } from '../entities/import-run.entity.js';
@@ -283,6 +284,11 @@ describe('an import', () => {
     expect(first).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } });
     const second = await reports.list(ctx, programmeId, { first: 1, after: first.pageInfo.endCursor! });
     expect(second.edges.map(({ node }) => node.id)).toEqual([run.id]);
+    const oldest = await reports.list(ctx, programmeId, { first: 1, order: ListOrder.oldest });
+    expect(oldest.edges.map(({ node }) => node.id)).toEqual([run.id]);
+    const after = oldest.pageInfo.endCursor!;
+    const newer = await reports.list(ctx, programmeId, { first: 1, order: ListOrder.oldest, after });
+    expect(newer.edges.map(({ node }) => node.id)).toEqual(first.edges.map(({ node }) => node.id));
     const lines = await reports.linesOf(ctx, run, { first: 10 });
     expect(lines.edges.map(({ node }) => [node.line, node.verdict]).slice(6, 9)).toEqual([
       [8, 'created'],

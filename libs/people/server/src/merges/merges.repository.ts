@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
-import { Tenancy } from '@tdu/platform';
-import { IsNull, LessThan, type Repository } from 'typeorm';
+import { type ReadingOrder, Tenancy } from '@tdu/platform';
+import { IsNull, type Repository } from 'typeorm';
 import { DuplicateDismissalEntity } from '../entities/duplicate-dismissal.entity.js';
 import { PersonMergeEntity } from '../entities/person-merge.entity.js';
 
@@ -30,11 +30,11 @@ export class MergesRepository {
     return this.merges(tx).findOneBy({ associationId, absorbedId, undoneAt: IsNull() });
   }
 
-  /** Up to `take` merges, the newest first, after the one of the given id. */
-  page(tx: RequestContext, take: number, after?: Id): Promise<PersonMergeEntity[]> {
-    const earlier = after ? { id: LessThan(after) } : {};
-    const where = { associationId: tx.associationId, ...earlier };
-    return this.merges(tx).find({ where, order: { id: 'DESC' }, take });
+  /** Up to `take` merges after the one of the given id; ids grow with time. */
+  page(tx: RequestContext, take: number, order: ReadingOrder, after?: Id): Promise<PersonMergeEntity[]> {
+    const query = this.merges(tx).createQueryBuilder('merge').where({ associationId: tx.associationId });
+    if (after) query.andWhere(`merge.id ${order.beyond} :after`, { after });
+    return query.orderBy('merge.id', order.direction).take(take).getMany();
   }
 
   count(tx: RequestContext): Promise<number> {

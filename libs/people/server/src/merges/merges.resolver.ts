@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import { Permission } from '@tdu/accounts-domain';
 import { Allow } from '@tdu/accounts-server';
 import type { Id, RequestContext } from '@tdu/kernel';
-import { type Connection, ConnectionArgs, Ctx, mapConnection, toUnion } from '@tdu/platform';
+import { type Connection, ConnectionArgs, Ctx, DatedListArgs, mapConnection, toUnion } from '@tdu/platform';
 import { DuplicatesService } from './duplicates.service.js';
 import { toCandidate, toDismissed, toMerge } from './merge.mapper.js';
 import {
@@ -38,10 +38,10 @@ export class MergesResolver {
   }
 
   @Allow(Permission.MergePeople)
-  @Query(() => PersonMergeConnection, { description: 'The newest first' })
+  @Query(() => PersonMergeConnection)
   async personMerges(
     @Ctx() ctx: RequestContext,
-    @Args() page: ConnectionArgs,
+    @Args() page: DatedListArgs,
   ): Promise<Connection<PersonMergeModel>> {
     return mapConnection(await this.merges.page(ctx, page), toMerge);
   }

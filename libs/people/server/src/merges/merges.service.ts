@@ -10,12 +10,13 @@ import {
 } from '@tdu/people-domain';
 import {
   type Connection,
-  type ConnectionArgs,
+  type DatedListArgs,
+  decodeCursor,
   DomainEvents,
   History,
-  Tenancy,
-  decodeCursor,
   pageSize,
+  readingOrder,
+  Tenancy,
   toConnection,
 } from '@tdu/platform';
 import type { PersonMergeEntity } from '../entities/person-merge.entity.js';
@@ -92,13 +93,13 @@ export class MergesService {
     );
   }
 
-  /** A page of merges, undone ones too, the newest first. */
-  page(ctx: RequestContext, args: ConnectionArgs): Promise<Connection<PersonMergeEntity>> {
+  /** A page of merges, undone ones too. */
+  page(ctx: RequestContext, args: DatedListArgs): Promise<Connection<PersonMergeEntity>> {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const [after] = decodeCursor(args.after) ?? [];
       const size = pageSize(args);
       const cursor = typeof after === 'string' && isId(after) ? after : undefined;
-      const rows = await this.merges.page(tx, size + 1, cursor);
+      const rows = await this.merges.page(tx, size + 1, readingOrder(args.order), cursor);
       return toConnection(rows, size, await this.merges.count(tx), ({ id }) => [id]);
     });
   }

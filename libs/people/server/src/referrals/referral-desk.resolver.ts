@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Permission } from '@tdu/accounts-domain';
 import { Allow } from '@tdu/accounts-server';
 import type { RequestContext } from '@tdu/kernel';
-import { type Connection, ConnectionArgs, Ctx, mapConnection, toUnion } from '@tdu/platform';
+import { type Connection, Ctx, DatedListArgs, mapConnection, toUnion } from '@tdu/platform';
 import { toOwnReferral, toTold } from './referral.mapper.js';
 import {
   type OwnReferral,
@@ -18,10 +18,10 @@ export class ReferralDeskResolver {
   constructor(private readonly referrals: ReferralsService) {}
 
   @Allow(Permission.ReferPeople)
-  @Query(() => OwnReferralConnection, { description: 'Of the own organisation, the newest first' })
+  @Query(() => OwnReferralConnection, { description: 'Of the own organisation' })
   async myReferrals(
     @Ctx() ctx: RequestContext,
-    @Args() page: ConnectionArgs,
+    @Args() page: DatedListArgs,
   ): Promise<Connection<OwnReferral>> {
     return mapConnection(await this.referrals.mine(ctx, page), toOwnReferral);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate, Id, RequestContext } from '@tdu/kernel';
 import type { ParticipationState } from '@tdu/people-domain';
-import { Tenancy } from '@tdu/platform';
+import { type ReadingOrder, Tenancy } from '@tdu/platform';
 import { type EntityManager, In } from 'typeorm';
 import { ReferralEntity } from '../entities/referral.entity.js';
 import { ReferrerEntity } from '../entities/referrer.entity.js';
@@ -100,10 +100,16 @@ export class ReferralsRepository {
     )[0];
   }
 
-  /** Up to `take` referrals, the newest first, after the one of the given id. */
-  page(tx: RequestContext, filter: ReferralFilter, take: number, after?: Id): Promise<ReferralRow[]> {
-    const sql = `SELECT ${ROW} FROM ${LIVING} WHERE ${WHERE} AND ($6::uuid IS NULL OR r.id < $6)
-      ORDER BY r.id DESC LIMIT $7`;
+  /** Up to `take` referrals after the one of the given id; ids grow with time. */
+  page(
+    tx: RequestContext,
+    filter: ReferralFilter,
+    take: number,
+    { beyond, direction }: ReadingOrder,
+    after?: Id,
+  ): Promise<ReferralRow[]> {
+    const sql = `SELECT ${ROW} FROM ${LIVING} WHERE ${WHERE} AND ($6::uuid IS NULL OR r.id ${beyond} $6)
+      ORDER BY r.id ${direction} LIMIT $7`;
     return this.manager(tx).query(sql, [...parameters(tx, filter), after ?? null, take]);
   }
 

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Permission } from '@tdu/accounts-domain';
 import { Allow } from '@tdu/accounts-server';
 import type { CalendarDate, RequestContext } from '@tdu/kernel';
@@ -6,8 +6,8 @@ import type { ReferralOutcome } from '@tdu/people-domain';
 import {
   CalendarDateScalar,
   type Connection,
-  ConnectionArgs,
   Ctx,
+  DatedListArgs,
   loaderFor,
   mapConnection,
   toUnion,
@@ -31,6 +31,12 @@ import { SourcingReportsService } from './sourcing-reports.service.js';
 
 const DAY = { type: () => CalendarDateScalar, nullable: true };
 
+@ArgsType()
+class ReferralsArgs extends DatedListArgs {
+  @Field(() => ID) programmeId: string;
+  @Field(() => ID, { nullable: true }) organisationId?: string | null;
+}
+
 /** Referrals as the team follows and counts them. */
 @Resolver(() => ReferralModel)
 export class ReferralsResolver {
@@ -42,13 +48,12 @@ export class ReferralsResolver {
   ) {}
 
   @Allow(Permission.ManageSourcing)
-  @Query(() => ReferralConnection, { description: 'To a programme, the newest first' })
+  @Query(() => ReferralConnection, { description: 'To a programme' })
   async referrals(
     @Ctx() ctx: RequestContext,
-    @Args('programmeId', { type: () => ID }) programmeId: string,
-    @Args() page: ConnectionArgs,
+    @Args() args: ReferralsArgs,
   ): Promise<Connection<ReferralModel>> {
-    return mapConnection(await this.referralsService.ofProgramme(ctx, programmeId, page), toReferral);
+    return mapConnection(await this.referralsService.ofProgramme(ctx, args, args), toReferral);
   }
 
   @Allow(Permission.ManageSourcing)

@@ -13,10 +13,11 @@ import {
 } from '@tdu/people-domain';
 import {
   type Connection,
-  type ConnectionArgs,
-  Tenancy,
+  type DatedListArgs,
   decodeCursor,
   pageSize,
+  readingOrder,
+  Tenancy,
   toConnection,
 } from '@tdu/platform';
 import { readSection } from '@tdu/programmes-domain';
@@ -62,8 +63,8 @@ export class ReferralsService {
     });
   }
 
-  /** What the organisation of the signed-in referrer sent, the newest first; empty for who belongs to none. */
-  mine(ctx: RequestContext, args: ConnectionArgs): Promise<Connection<Referral>> {
+  /** What the organisation of the signed-in referrer sent; empty for who belongs to none. */
+  mine(ctx: RequestContext, args: DatedListArgs): Promise<Connection<Referral>> {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const organisationId = await this.organisationOf(tx);
       return organisationId
@@ -72,11 +73,16 @@ export class ReferralsService {
     });
   }
 
-  /** For the team: the referrals to a programme, the newest first. */
-  ofProgramme(ctx: RequestContext, programmeId: Id, args: ConnectionArgs): Promise<Connection<Referral>> {
+  /** For the team: the referrals to a programme, of one organisation or of all. */
+  ofProgramme(
+    ctx: RequestContext,
+    { programmeId, organisationId }: { readonly programmeId: Id; readonly organisationId?: Id | null },
+    args: DatedListArgs,
+  ): Promise<Connection<Referral>> {
     return this.tenancy.withTenant(ctx, async (tx) => {
-      if (!isId(programmeId)) return toConnection<Referral>([], 1, 0, () => []);
-      return this.page(tx, { programmeId }, args);
+      const ids = [programmeId, ...(organisationId ? [organisationId] : [])];
+      if (!ids.every(isId)) return toConnection<Referral>([], 1, 0, () => []);
+      return this.page(tx, { programmeId, organisationId: organisationId ?? undefined }, args);
     });
   }
 
@@ -121,12 +127,12 @@ export class ReferralsService {
   private async page(
     tx: RequestContext,
     filter: ReferralFilter,
-    args: ConnectionArgs,
+    args: DatedListArgs,
   ): Promise<Connection<Referral>> {
     const [after] = decodeCursor(args.after) ?? [];
     const size = pageSize(args);
     const cursor = typeof after === 'string' && isId(after) ? after : undefined;
-    const rows = await this.repository.page(tx, filter, size + 1, cursor);
+    const rows = await this.repository.page(tx, filter, size + 1, readingOrder(args.order), cursor);
     const total = await this.repository.count(tx, filter);
     return toConnection(await this.withStates(tx, rows), size, total, ({ id }) => [id]);
   }

@@ -2,6 +2,7 @@ import { AccountsService } from '@tdu/accounts-server';
 import { ROLE_PERMISSIONS, type Role } from '@tdu/accounts-domain';
 import { type Id, type RequestContext, newId } from '@tdu/kernel';
 import type { ReferralTold } from '@tdu/people-domain';
+import { ListOrder } from '@tdu/platform';
 import type { TestApp } from '@tdu/testing';
 import { ImportsService } from '../imports/imports.service.js';
 import { DuoTiesRegistry } from '../merges/duo-ties.js';
@@ -99,7 +100,10 @@ describe('referrals', () => {
     expect(await seen(colleague)).toEqual([id]);
     expect(await seen(there)).toEqual([]);
     expect(await seen(await as('referrer'))).toEqual([]);
-    expect((await referrals.ofProgramme(ctx, programmeId, {})).totalCount).toBe(1);
+    const ofProgramme = async (organisationId?: Id) =>
+      (await referrals.ofProgramme(ctx, { programmeId, organisationId }, { order: ListOrder.oldest }))
+        .totalCount;
+    expect([await ofProgramme(), await ofProgramme(newId()), await ofProgramme('x')]).toEqual([1, 0, 0]);
     expect(await referrals.close(there, id, 'no_place')).toMatchObject({
       refusal: { code: 'REFERRAL_UNKNOWN' },
     });

@@ -20,7 +20,7 @@ export class RemindersResolver {
   ) {}
 
   @Allow(Permission.ReadReminders)
-  @Query(() => ReminderConnection, { description: 'The latest due first' })
+  @Query(() => ReminderConnection, { description: 'By the day they are due' })
   async reminders(@Ctx() ctx: RequestContext, @Args() args: RemindersArgs): Promise<Connection<Reminder>> {
     return mapConnection(await this.service.page(ctx, args, args), toReminder);
   }
