@@ -31,6 +31,12 @@ describe('send', () => {
     await expect(send(operation, {})).rejects.toMatchObject({ kind: 'signed-out' });
   });
 
+  it('shows what the api refuses in its own words', async () => {
+    const message = 'Les autres choix se calculent encore : redemandez-les dans une minute.';
+    answerWith({ errors: [{ message, extensions: { code: 'ALTERNATIVES_LATE' } }] });
+    await expect(send(operation, {})).rejects.toMatchObject({ kind: 'failed', message });
+  });
+
   it('shows the reference of an error that the api masked, and no developer’s words', async () => {
     answerWith({
       errors: [{ message: 'Donnez la référence r1.', extensions: { code: 'INTERNAL', reference: 'r1' } }],

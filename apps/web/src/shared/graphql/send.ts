@@ -23,12 +23,16 @@ export async function send<Data, Variables>(
   return answer.data;
 }
 
-/** A masked error carries a reference and a French sentence about it; other messages are for developers. */
+/** Faults in the operation itself, told to developers; whatever else the api tells is French and says what to do. */
+const OF_THE_OPERATION = /^(GRAPHQL_|OPERATION_|BAD_)/;
+
 function toServiceError({
   message,
   extensions,
 }: NonNullable<Answer<unknown>['errors']>[number]): ServiceError {
-  return new ServiceError(kindOfCode(extensions?.code), extensions?.reference ? message : undefined);
+  const { code = 'GRAPHQL_UNKNOWN' } = extensions ?? {};
+  const kind = kindOfCode(code);
+  return new ServiceError(kind, kind === 'failed' && !OF_THE_OPERATION.test(code) ? message : undefined);
 }
 
 async function post(body: string, signal?: AbortSignal): Promise<Response> {

@@ -7,12 +7,12 @@ import { scorePair } from '../score/scorer.js';
 import { somePool } from '../testing/arbitrary-people.js';
 import { TODAY, aMentee, aMentor } from '../testing/people.js';
 import { presetSettings } from '../testing/presets.js';
-import { type Alternative, Alternatives, DEFAULT_BOUNDS } from './alternatives.js';
+import { type Alternative, Alternatives } from './alternatives.js';
 
 const settings = { ...presetSettings('duos-de-demain'), minimumScore: 0 };
 const snapshotOf = (pool: readonly PoolMember[]): MatchSnapshot => ({ runOn: TODAY, settings, pool });
 /** Costs are asked for exactly unless a spec is about bounds. */
-const EXACT = { ...DEFAULT_BOUNDS, slack: 100_000 };
+const EXACT = { slack: 100_000 };
 const alternativesIn = (pool: readonly PoolMember[], bounds = {}) => {
   const snapshot = snapshotOf(pool);
   const result = runMatch(snapshot);
@@ -63,8 +63,10 @@ describe('the alternatives of a person in a run', () => {
             .filter((mentor) => !formed.has(mentee.participationId + mentor.participationId))
             .map((mentor) => costByTwoRuns(pool, mentor, mentee))
             .sort((a, b) => a - b);
-          const costs = market.of(mentee, count).map(({ costInPoints }) => costInPoints);
-          expect(costs).toEqual(others.slice(0, count));
+          const found = market.of(mentee, count);
+          expect(found.map(({ costInPoints }) => costInPoints)).toEqual(others.slice(0, count));
+          for (const one of found) expect(market.of(mentee, 1, one.mentorParticipationId)).toEqual([one]);
+          expect(market.of(mentee, 1, 'nobody')).toEqual([]);
         }
       }),
       { numRuns: 40 },

@@ -57,7 +57,7 @@ export interface Bounds {
   readonly threads: number;
 }
 
-export const DEFAULT_BOUNDS: Bounds = {
+const DEFAULT_BOUNDS: Bounds = {
   whole: 150_000_000,
   pairs: 20_000_000,
   around: 3_000,
@@ -70,6 +70,7 @@ export const DEFAULT_BOUNDS: Bounds = {
 /** A kept run that can be asked what another choice would cost. Built once, asked often. */
 export class Alternatives {
   private readonly run: RunIndex;
+  private readonly bounds: Bounds;
   /** Whether everyone is in the market. */
   private whole: boolean;
   private columns: RunColumns | undefined;
@@ -77,27 +78,29 @@ export class Alternatives {
   /** How far the market may be widened. */
   private widest: number;
 
-  constructor(
-    snapshot: MatchSnapshot,
-    proof: MatchProof,
-    private readonly bounds: Bounds = DEFAULT_BOUNDS,
-  ) {
+  constructor(snapshot: MatchSnapshot, proof: MatchProof, bounds: Partial<Bounds> = {}) {
+    this.bounds = { ...DEFAULT_BOUNDS, ...bounds };
     this.run = new RunIndex(snapshot, proof);
-    this.whole = this.run.mentees.people.length * this.run.mentors.people.length <= bounds.whole;
-    this.widest = bounds.slack;
+    this.whole = this.run.mentees.people.length * this.run.mentors.people.length <= this.bounds.whole;
+    this.widest = this.bounds.slack;
   }
 
   /**
    * The next best pairs for a person of the run: those that cost the cohort least, then of the best score. Nobody
    * when the person could not be matched at all. A mentor with several places may keep the present duos besides.
+   * @param only someone of the other side: that pair alone, if it is possible
    * @throws AssignmentInputError when the kept pairs and prices do not prove themselves
    */
-  of({ role, participationId }: RunPerson, count: number): Alternative[] {
-    const number = this.run.sides(role).own.numberOf.get(participationId);
+  of({ role, participationId }: RunPerson, count: number, only?: Id): Alternative[] {
+    const { own, others } = this.run.sides(role);
+    const number = own.numberOf.get(participationId);
     if (number === undefined) return [];
     const market = this.marketOfAll();
     const scoreOf = market ? this.columns!.scoreOf : preparePairsOf(this.run, role, number);
-    const candidates = candidatesOf(this.run, role, number, scoreOf).slice(0, this.bounds.questions);
+    const all = candidatesOf(this.run, role, number, scoreOf);
+    const candidates = only
+      ? withOther(all, role, others.numberOf.get(only))
+      : all.slice(0, this.bounds.questions);
     if (candidates.length === 0) return [];
     return market ? this.exactly(candidates, market, count) : this.nearby(candidates, count);
   }
@@ -183,6 +186,10 @@ export class Alternatives {
 interface Found {
   readonly candidate: Candidate;
   readonly effect: Effect;
+}
+
+function withOther(candidates: readonly Candidate[], role: RunPerson['role'], other: number | undefined) {
+  return candidates.filter(({ mentor, mentee }) => (role === 'mentor' ? mentee : mentor) === other);
 }
 
 /**

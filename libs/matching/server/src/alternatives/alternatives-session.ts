@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Alternatives, type MatchCertificate, type PairIds } from '@tdu/matching-domain';
 import type { PoolMember } from '@tdu/people-domain';
 import type { KeptList } from '../entities/match-run-piece.entity.js';
@@ -7,7 +8,7 @@ import type { AlternativesReply, AlternativesRequest } from './messages.js';
 
 /** What the thread knows: kept runs as they arrive piece by piece, each made ready to be asked. */
 export class AlternativesSession {
-  private readonly runs = new Map<string, Alternatives>();
+  private readonly runs = new Map<string, () => Alternatives>();
   private arriving = new ArrivingRun();
 
   answer(request: AlternativesRequest): AlternativesReply {
@@ -24,14 +25,16 @@ export class AlternativesSession {
       case 'forget':
         this.runs.delete(request.key);
         return { kind: 'done' };
-      case 'question':
-        return {
-          kind: 'answer',
-          alternatives: this.runs.get(request.key)!.of(request.person, request.count),
-        };
+      case 'question': {
+        const { key, person, count, only } = request;
+        return { kind: 'answer', alternatives: this.runs.get(key)!().of(person, count, only) };
+      }
     }
   }
 }
+
+/** A person waits for the answer, and for a moment only: every processor may help. */
+const BOUNDS = { threads: availableParallelism() };
 
 type Prices<Side extends 'mentees' | 'mentors'> = MatchCertificate[Side][number];
 
@@ -53,9 +56,12 @@ class ArrivingRun {
         this.pairs.push({ mentorParticipationId, menteeParticipationId });
   }
 
-  finish(terms: RunTerms, total: number): Alternatives {
+  /** Made ready by the first question: a run that proves nothing refuses its own questions and nothing else. */
+  finish(terms: RunTerms, total: number): () => Alternatives {
     const { pool, pairs, mentees, mentors } = this;
-    return new Alternatives({ ...terms, pool }, { total, pairs, certificate: { total, mentees, mentors } });
+    const proof = { total, pairs, certificate: { total, mentees, mentors } };
+    let ready: Alternatives | undefined;
+    return () => (ready ??= new Alternatives({ ...terms, pool }, proof, BOUNDS));
   }
 }
 

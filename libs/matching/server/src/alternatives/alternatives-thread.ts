@@ -3,6 +3,18 @@ import type { AlternativesReply, AlternativesRequest } from './messages.js';
 
 /** A heap beyond this ends the thread, not the process. */
 const HEAP_LIMIT_MB = 2_048;
+const STOPPED = 'the thread of the alternatives has stopped';
+
+/** What the thread says that it could not do, or that it is there no more. For the log; `code` is a foreseen reason. */
+export class AlternativesFailed extends Error {
+  constructor(
+    message: string,
+    readonly code?: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
 
 /** The process's end of the thread that answers about kept runs. Replies come in the order of the requests. */
 export class AlternativesThread {
@@ -10,12 +22,12 @@ export class AlternativesThread {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
   });
   private readonly pending: { resolve(reply: AlternativesReply): void; reject(error: unknown): void }[] = [];
-  private failure: Error | undefined;
+  private failure: AlternativesFailed | undefined;
 
   constructor() {
     this.worker.on('message', (reply: AlternativesReply) => this.settle(reply));
-    this.worker.on('error', (error) => this.end(error as Error));
-    this.worker.on('exit', () => this.end(new Error('the thread of the alternatives has stopped')));
+    this.worker.on('error', (cause) => this.end(STOPPED, { cause }));
+    this.worker.on('exit', () => this.end(STOPPED));
     this.worker.unref();
   }
 
@@ -24,7 +36,7 @@ export class AlternativesThread {
     return this.failure === undefined;
   }
 
-  /** Rejects when the thread stops, or says that it cannot answer. */
+  /** Rejects with AlternativesFailed when the thread stops, or says that it cannot answer. */
   ask(request: AlternativesRequest): Promise<AlternativesReply> {
     return new Promise((resolve, reject) => {
       if (this.failure) return reject(this.failure);
@@ -34,7 +46,9 @@ export class AlternativesThread {
     });
   }
 
+  /** At once, whatever it is doing; who waits for an answer is told. */
   async stop(): Promise<void> {
+    this.end(STOPPED);
     await this.worker.terminate();
   }
 
@@ -42,12 +56,12 @@ export class AlternativesThread {
   private settle(reply: AlternativesReply): void {
     const waiting = this.pending.shift();
     if (this.pending.length === 0) this.worker.unref();
-    if (reply.kind === 'error') waiting?.reject(new Error(reply.message));
+    if (reply.kind === 'error') waiting?.reject(new AlternativesFailed(reply.message, reply.code));
     else waiting?.resolve(reply);
   }
 
-  private end(reason: Error): void {
-    this.failure ??= reason;
+  private end(message: string, options?: ErrorOptions): void {
+    this.failure ??= new AlternativesFailed(message, undefined, options);
     for (const { reject } of this.pending.splice(0)) reject(this.failure);
   }
 }

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Id, RequestContext } from '@tdu/kernel';
+import { type Id, type RequestContext, type Result, accept } from '@tdu/kernel';
 import { type Alternative, type RunPerson, reviewsProposals } from '@tdu/matching-domain';
 import { Tenancy, loaderFor } from '@tdu/platform';
 import { MatchRunsRepository } from '../runs/match-runs.repository.js';
 import { KeptRuns } from './kept-runs.js';
+import type { AlternativesQuestion } from './messages.js';
 
 /** How many alternatives one question may ask for. */
 const MOST = 10;
-/** As many as a kept run looks at for one person. */
-const EVERY = 64;
 
 /** What else a run could have proposed to someone, and what it would have cost everyone. For the team alone. */
 @Injectable()
@@ -19,25 +18,38 @@ export class AlternativesService {
     private readonly kept: KeptRuns,
   ) {}
 
-  /** None for whoever does not review proposals, and while the run is not done. As of the pool the run saw. */
+  /**
+   * None for whoever does not review proposals, and while the run is not done. As of the pool the run saw. Refusals
+   * of `KeptRuns.ask`.
+   */
   async of(
     ctx: RequestContext,
     runId: Id,
     person: RunPerson,
     count: number,
-  ): Promise<readonly Alternative[]> {
-    return this.ask(ctx, runId, person, Math.min(Math.max(count, 1), MOST));
+  ): Promise<Result<readonly Alternative[]>> {
+    return this.ask(ctx, runId, { person, count: Math.min(Math.max(count, 1), MOST) });
   }
 
-  /** All that the run can tell, for choosing one of them by name; the same rules. */
-  async every(ctx: RequestContext, runId: Id, person: RunPerson): Promise<readonly Alternative[]> {
-    return this.ask(ctx, runId, person, EVERY);
+  /** One pair chosen by name, undefined when it is not possible; the same rules. */
+  async one(
+    ctx: RequestContext,
+    runId: Id,
+    person: RunPerson,
+    only: Id,
+  ): Promise<Result<Alternative | undefined>> {
+    const found = await this.ask(ctx, runId, { person, count: 1, only });
+    return found.ok ? accept(found.value[0]) : found;
   }
 
-  private async ask(ctx: RequestContext, runId: Id, person: RunPerson, count: number) {
-    if (!reviewsProposals(ctx.actor)) return [];
+  private async ask(
+    ctx: RequestContext,
+    runId: Id,
+    question: AlternativesQuestion,
+  ): Promise<Result<readonly Alternative[]>> {
+    if (!reviewsProposals(ctx.actor)) return accept([]);
     const run = await loaderFor(ctx, 'matching.run', (ids) => this.byIds(ctx, ids)).load(runId);
-    return run?.state === 'done' ? this.kept.ask(ctx, run, { person, count }) : [];
+    return run?.state === 'done' ? this.kept.ask(ctx, run, question) : accept([]);
   }
 
   private byIds(ctx: RequestContext, ids: readonly Id[]) {

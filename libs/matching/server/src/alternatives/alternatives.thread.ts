@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { AssignmentInputError } from '@tdu/assignment';
 import { AlternativesSession } from './alternatives-session.js';
 import type { AlternativesReply, AlternativesRequest } from './messages.js';
 
@@ -11,6 +12,7 @@ function reply(request: AlternativesRequest): AlternativesReply {
   try {
     return session.answer(request);
   } catch (error) {
-    return { kind: 'error', message: error instanceof Error ? error.message : String(error) };
+    const code = error instanceof AssignmentInputError ? error.code : undefined;
+    return { kind: 'error', message: error instanceof Error ? error.message : String(error), code };
   }
 }

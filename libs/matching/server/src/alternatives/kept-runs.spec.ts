@@ -1,5 +1,6 @@
-import { type RequestContext, newId } from '@tdu/kernel';
-import { MatchingStage } from '../testing/matching-stage.js';
+import { type RequestContext, accept, newId } from '@tdu/kernel';
+import { LOGGER } from '@tdu/platform';
+import { MatchingStage, must } from '../testing/matching-stage.js';
 import { MatchRunsReader } from '../runs/match-runs.reader.js';
 import { RunPieces } from '../runs/run-pieces.js';
 import { KeptRuns } from './kept-runs.js';
@@ -28,7 +29,7 @@ describe('kept runs that can be asked', () => {
     const kept = stage.app.get(KeptRuns);
     const runs = await Promise.all([aRun(), aRun(), aRun()]);
     const answers = await Promise.all(
-      [...runs, ...runs].map(({ run, question }) => kept.ask(ctx, run, question)),
+      [...runs, ...runs].map(async ({ run, question }) => must(await kept.ask(ctx, run, question))),
     );
     for (const [k, found] of answers.entries()) {
       const { participationId } = runs[k % 3].question.person;
@@ -38,21 +39,80 @@ describe('kept runs that can be asked', () => {
 
   it('have nothing to say about a run of which nothing was kept', async () => {
     const { run, question } = await aRun();
-    expect(await stage.app.get(KeptRuns).ask(ctx, { ...run, id: newId() }, question)).toEqual([]);
+    const found = await stage.app.get(KeptRuns).ask(ctx, { ...run, id: newId() }, question);
+    expect(found).toEqual(accept([]));
   });
+
+  /** Runs whose pieces pass through `change` on their way to the thread. */
+  function keptWith(change: RunPieces['list']): KeptRuns {
+    const kept = new KeptRuns({ list: change } as RunPieces, stage.app.get(LOGGER));
+    open.push(kept);
+    return kept;
+  }
+  const open: KeptRuns[] = [];
+  afterEach(async () => {
+    for (const kept of open.splice(0)) await kept.onModuleDestroy();
+  });
+  const pieces: RunPieces['list'] = (...wanted) => stage.app.get(RunPieces).list(...wanted);
 
   it('are read anew after a reading that failed half-way', async () => {
     const { run, question } = await aRun();
-    const pieces = stage.app.get(RunPieces);
     let failing = true;
-    const list: RunPieces['list'] = async function* (...wanted) {
-      yield* pieces.list(...wanted);
+    const kept = keptWith(async function* (...wanted) {
+      yield* pieces(...wanted);
       if (failing) throw new Error('the database went away');
-    };
-    const kept = new KeptRuns({ list } as RunPieces);
+    });
     await expect(kept.ask(ctx, run, question)).rejects.toThrow('the database went away');
     failing = false;
-    expect(await kept.ask(ctx, run, question)).toHaveLength(2);
-    await kept.onModuleDestroy();
+    expect(must(await kept.ask(ctx, run, question))).toHaveLength(2);
+  });
+
+  it('refuse what a run cannot prove, and go on answering about others, none of them read anew', async () => {
+    const [good, bad] = [await aRun(), await aRun()];
+    let readings = 0;
+    const kept = keptWith(async function* (of, id, list) {
+      readings++;
+      for await (const items of pieces(of, id, list))
+        yield id === bad.run.id && list === 'mentee_prices'
+          ? items.replaceAll('"price":', '"price":1')
+          : items;
+    });
+    expect(must(await kept.ask(ctx, good.run, good.question))).toHaveLength(2);
+    const before = readings;
+    for (let time = 0; time < 2; time++)
+      expect(await kept.ask(ctx, bad.run, bad.question)).toMatchObject({
+        refusal: { code: 'ALTERNATIVES_UNPROVEN', message: expect.stringMatching(/lancez-en une nouvelle/) },
+      });
+    expect(must(await kept.ask(ctx, good.run, good.question))).toHaveLength(2);
+    expect(readings).toBe(2 * before);
+  });
+
+  it('refuse who waits too long, and are ready when asked again', async () => {
+    const { run, question } = await aRun();
+    const kept = keptWith(async function* (...wanted) {
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      yield* pieces(...wanted);
+    });
+    kept.limits = { ...kept.limits, patienceMs: 20 };
+    const late = {
+      refusal: { code: 'ALTERNATIVES_LATE', message: expect.stringMatching(/dans une minute/) },
+    };
+    expect(await kept.ask(ctx, run, question)).toMatchObject(late);
+    kept.limits = { ...kept.limits, patienceMs: 10_000 };
+    expect(must(await kept.ask(ctx, run, question))).toHaveLength(2);
+  });
+
+  it('give up a thread that comes to no end, and begin another', async () => {
+    const { run, question } = await aRun();
+    let stuck = true;
+    const kept = keptWith(async function* (...wanted) {
+      if (stuck) await new Promise(() => {});
+      yield* pieces(...wanted);
+    });
+    kept.limits = { ...kept.limits, stuckMs: 20 };
+    expect(await kept.ask(ctx, run, question)).toMatchObject({ refusal: { code: 'ALTERNATIVES_FAILED' } });
+    stuck = false;
+    kept.limits = { ...kept.limits, stuckMs: 10_000 };
+    expect(must(await kept.ask(ctx, run, question))).toHaveLength(2);
   });
 });

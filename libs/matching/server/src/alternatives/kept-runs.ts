@@ -1,9 +1,11 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { RequestContext } from '@tdu/kernel';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { type RequestContext, type Result, accept } from '@tdu/kernel';
 import type { Alternative } from '@tdu/matching-domain';
+import { LOGGER, type Logger } from '@tdu/platform';
 import type { MatchRunEntity } from '../entities/match-run.entity.js';
 import { RunPieces } from '../runs/run-pieces.js';
-import { AlternativesThread } from './alternatives-thread.js';
+import { AlternativesFailed, AlternativesThread } from './alternatives-thread.js';
+import { notComputed, runUnproven, stillComputing } from './alternatives.refusals.js';
 import type { AlternativesQuestion } from './messages.js';
 
 /** What of a kept run is needed to ask it. */
@@ -12,6 +14,8 @@ const LISTS = ['pool', 'mentee_prices', 'mentor_prices', 'pairs'] as const;
 const MOST_RUNS = 2;
 /** Left alone so long, the thread and its memory are given back. */
 const IDLE_MS = 10 * 60 * 1000;
+/** How long a person is kept waiting, and after what the thread is taken for stuck: a national run is read in between. */
+const LIMITS = { patienceMs: 20_000, stuckMs: 5 * 60 * 1000 };
 
 /** Finished runs on a thread where they can be asked. A run is read once; its pieces pass through the process as text. */
 @Injectable()
@@ -22,17 +26,60 @@ export class KeptRuns implements OnModuleDestroy {
   private turn: Promise<unknown> = Promise.resolve();
   private idle: NodeJS.Timeout | undefined;
 
-  constructor(private readonly pieces: RunPieces) {}
+  /** Shortened by specs. */
+  limits = LIMITS;
 
-  /** Asks a finished run, one question after another: two runs cannot arrive at once. */
-  ask(
+  constructor(
+    private readonly pieces: RunPieces,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /**
+   * Asks a finished run, one question after another: two runs cannot arrive at once. Whoever waits too long is refused
+   * while the work goes on, so that the run is ready when asked again. Refusals ALTERNATIVES_LATE,
+   * ALTERNATIVES_UNPROVEN, ALTERNATIVES_FAILED.
+   */
+  async ask(
     ctx: RequestContext,
     run: MatchRunEntity,
     question: AlternativesQuestion,
-  ): Promise<readonly Alternative[]> {
-    const answer = this.turn.then(() => this.answer(ctx, run, question));
+  ): Promise<Result<readonly Alternative[]>> {
+    const patience = AbortSignal.timeout(this.limits.patienceMs);
+    const answer = this.turn.then(() => {
+      patience.throwIfAborted();
+      return this.within(this.limits.stuckMs, this.answer(ctx, run, question));
+    });
     this.turn = answer.catch(() => undefined);
-    return answer;
+    try {
+      return accept(await Promise.race([answer, aborted(patience)]));
+    } catch (error) {
+      return this.refusalOf(error);
+    }
+  }
+
+  /** A thread that comes to no end is given up, with all that it holds. */
+  private async within<T>(ms: number, work: Promise<T>): Promise<T> {
+    const limit = new AbortController();
+    const timer = setTimeout(
+      () => limit.abort(new AlternativesFailed('the thread came to no end')),
+      ms,
+    ).unref();
+    try {
+      return await Promise.race([work, aborted(limit.signal)]);
+    } catch (error) {
+      if (limit.signal.aborted) await this.thread?.stop();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** What nobody foresaw (the database, a bug here) stays an exception. */
+  private refusalOf(error: unknown): Result<never> {
+    if ((error as Error).name === 'TimeoutError') return stillComputing();
+    if (!(error instanceof AlternativesFailed)) throw error;
+    this.logger.error({ err: error }, 'alternatives could not be computed');
+    return error.code === 'certificate-refused' ? runUnproven() : notComputed();
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -117,4 +164,12 @@ export class KeptRuns implements OnModuleDestroy {
     this.turn = ended;
     return ended;
   }
+}
+
+/** Rejects with the signal's reason. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
+    else signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
 }

@@ -1,3 +1,4 @@
+import type { Id } from '@tdu/kernel';
 import type { Alternative, RunPerson } from '@tdu/matching-domain';
 import type { KeptList } from '../entities/match-run-piece.entity.js';
 import type { RunTerms } from '../runs/thread/messages.js';
@@ -6,6 +7,8 @@ import type { RunTerms } from '../runs/thread/messages.js';
 export interface AlternativesQuestion {
   readonly person: RunPerson;
   readonly count: number;
+  /** Someone of the other side: that pair alone. */
+  readonly only?: Id;
 }
 
 /** What the process sends; each is answered once, in order. A run arrives as `piece`s and ends with `run`. */
@@ -15,8 +18,8 @@ export type AlternativesRequest =
   | { readonly kind: 'forget'; readonly key: string }
   | ({ readonly kind: 'question'; readonly key: string } & AlternativesQuestion);
 
-/** `error` says why a question could not be answered; the thread goes on. */
+/** `error` says why a request could not be answered, in English, with the code of a foreseen reason; the thread goes on. */
 export type AlternativesReply =
   | { readonly kind: 'done' }
   | { readonly kind: 'answer'; readonly alternatives: readonly Alternative[] }
-  | { readonly kind: 'error'; readonly message: string };
+  | { readonly kind: 'error'; readonly message: string; readonly code?: string };

@@ -1,7 +1,20 @@
-import type { RequestContext } from '@tdu/kernel';
+import { ServiceUnavailableException } from '@nestjs/common';
+import type { RequestContext, Result } from '@tdu/kernel';
 import { type Alternative, alternativeSentence, weigh, weighingSentences } from '@tdu/matching-domain';
 import { AlternativeChange, AlternativeModel, AlternativeWaiting } from './alternative.models.js';
 import { toPart } from './proposal.mapper.js';
+
+/**
+ * What was found as GraphQL shows it. Throws ServiceUnavailableException with the code and the words of a refusal: a
+ * field of a list has no room for one.
+ */
+export function toAlternatives(
+  ctx: RequestContext,
+  found: Result<readonly Alternative[]>,
+): AlternativeModel[] {
+  if (!found.ok) throw new ServiceUnavailableException(found.refusal);
+  return found.value.map((one) => toAlternative(ctx, one));
+}
 
 /** An alternative as GraphQL shows it, in the reader's language. */
 export function toAlternative(ctx: RequestContext, record: Alternative): AlternativeModel {

@@ -3,7 +3,7 @@ import type { RequestContext } from '@tdu/kernel';
 import type { RunPerson } from '@tdu/matching-domain';
 import { Ctx } from '@tdu/platform';
 import { AlternativesService } from '../alternatives/alternatives.service.js';
-import { toAlternative } from './alternative.mapper.js';
+import { toAlternatives } from './alternative.mapper.js';
 import { AlternativeModel, AlternativesArgs, ProposalAlternativesArgs } from './alternative.models.js';
 import { ProposalModel } from './proposal.models.js';
 import { Unmatched } from './unmatched.models.js';
@@ -23,8 +23,7 @@ export class ProposalAlternativesResolver {
   ): Promise<AlternativeModel[]> {
     const participationId = side === 'mentor' ? record.mentorParticipationId : record.menteeParticipationId;
     const person: RunPerson = { role: side, participationId };
-    const found = await this.alternativesOf.of(ctx, record.matchRunId, person, first);
-    return found.map((one) => toAlternative(ctx, one));
+    return toAlternatives(ctx, await this.alternativesOf.of(ctx, record.matchRunId, person, first));
   }
 }
 
@@ -41,7 +40,6 @@ export class UnmatchedAlternativesResolver {
     @Parent() { record }: Unmatched,
     @Args() { first }: AlternativesArgs,
   ): Promise<AlternativeModel[]> {
-    const found = await this.alternativesOf.of(ctx, record.matchRunId, record, first);
-    return found.map((one) => toAlternative(ctx, one));
+    return toAlternatives(ctx, await this.alternativesOf.of(ctx, record.matchRunId, record, first));
   }
 }

@@ -51,13 +51,16 @@ export class DraftReplacementService {
 
   /**
    * Replaces one side of a draft by an alternative of its run. Refusals PROPOSAL_UNKNOWN, PROPOSAL_NOT_DRAFT,
-   * NOT_AN_ALTERNATIVE, PAIR_NO_LONGER_POSSIBLE and those of `replaceBy`; a refusal writes nothing.
+   * NOT_AN_ALTERNATIVE, PAIR_NO_LONGER_POSSIBLE, those of `KeptRuns.ask` and of `replaceBy`; a refusal writes
+   * nothing.
    */
   async replace(ctx: RequestContext, input: ReplaceProposalInput): Promise<Result<Replaced>> {
     const known = isId(input.proposalId) ? await this.read(ctx, input.proposalId) : null;
     if (!known) return proposalUnknown();
     if (known.state !== 'draft') return notDraft();
-    const alternative = await this.chosen(ctx, known, input);
+    const chosen = await this.chosen(ctx, known, input);
+    if (!chosen.ok) return chosen;
+    const alternative = chosen.value;
     if (!alternative) return notAnAlternative();
     return this.tenancy.withTenant(ctx, async (tx) => {
       await this.proposals.lockReleases(tx);
@@ -81,21 +84,16 @@ export class DraftReplacementService {
   }
 
   /** Asked outside the transaction: the answer comes from a thread that holds the run. */
-  private async chosen(
+  private chosen(
     ctx: RequestContext,
     { matchRunId, mentorParticipationId, menteeParticipationId }: ProposalEntity,
     { replace, byParticipationId }: ReplaceProposalInput,
-  ): Promise<Alternative | undefined> {
+  ): Promise<Result<Alternative | undefined>> {
     const kept =
       replace === 'mentor'
         ? ({ role: 'mentee', participationId: menteeParticipationId } as const)
         : ({ role: 'mentor', participationId: mentorParticipationId } as const);
-    const found = await this.alternatives.every(ctx, matchRunId, kept);
-    return found.find((one) =>
-      replace === 'mentor'
-        ? one.mentorParticipationId === byParticipationId
-        : one.menteeParticipationId === byParticipationId,
-    );
+    return this.alternatives.one(ctx, matchRunId, kept, byParticipationId);
   }
 
   /** The pairs as drafts of the same run; undefined when a hard rule forbids one of them by now. */

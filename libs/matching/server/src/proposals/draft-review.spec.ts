@@ -108,9 +108,8 @@ describe('drafts under review', () => {
     const { run, proposals } = await stage.run(ctx, programmeId);
     expect(proposals).toMatchObject([{ mentorParticipationId: near.id, menteeParticipationId: hala.id }]);
     const input = { proposalId: proposals[0].id, replace: 'mentee', byParticipationId: idris.id } as const;
-    const [told] = await stage.app
-      .get(AlternativesService)
-      .of({ ...ctx }, run.id, { role: 'mentor', participationId: near.id }, 3);
+    const asked = { role: 'mentor', participationId: near.id } as const;
+    const [told] = must(await stage.app.get(AlternativesService).of({ ...ctx }, run.id, asked, 3));
     const done = must(await stage.app.get(DraftReplacementService).replace({ ...ctx }, input));
     expect(done.alternative.costInPoints).toBe(told.costInPoints);
     expect(done.alternative.exact).toBe(true);
