@@ -30,7 +30,8 @@ describe('a match run whose worker is killed in the middle', () => {
   });
 
   const worker = () => {
-    const one = startWorker({ DATABASE_URL: stage.app.database.ownerUrl, DATA_DIR: folder });
+    const settings = { DATABASE_URL: stage.app.database.ownerUrl, DATA_DIR: folder };
+    const one = startWorker(settings, 'short-patience.mjs');
     started.push(one);
     return one;
   };
