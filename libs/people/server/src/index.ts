@@ -16,5 +16,7 @@ export * from './pool/pool-duos.js';
 export * from './pool/pool-summary.service.js';
 export * from './screening.service.js';
 export * from './referrals/organisations.service.js';
+export { ReferralsService } from './referrals/referrals.service.js';
+export { SourcingReportsService } from './referrals/sourcing-reports.service.js';
 export { ApplicationsProcessor } from './applications/applications.processor.js';
 export * from './continuity/continuity.service.js';

@@ -1,6 +1,6 @@
 import { type Id, type Result, accept, refuse } from '@tdu/kernel';
 
-/** Kinds of organisations that refer people (shared/domain/programmes.md, last row, and the associations beside them). */
+/** Kinds of organisations that refer people (docs/programmes.md, and the associations beside them). */
 export const ORGANISATION_KINDS = [
   'agir',
   'ofii',
