@@ -35,6 +35,7 @@ import { DraftReviewsService } from './proposals/draft-reviews.service.js';
 import { ForbiddenPairsRepository } from './proposals/forbidden-pairs.repository.js';
 import { ForbiddenPairsService } from './proposals/forbidden-pairs.service.js';
 import { MentorPlaces } from './proposals/mentor-places.js';
+import { PoolLeavers } from './proposals/pool-leavers.js';
 import { ParticipantWelcome } from './proposals/participant-welcome.js';
 import { ProposalAnswers } from './proposals/proposal-answers.js';
 import { ProposalEndings } from './proposals/proposal-endings.js';
@@ -101,6 +102,7 @@ const RUNS = [
 const PROPOSALS = [
   ForbiddenPairsRepository,
   ParticipantWelcome,
+  PoolLeavers,
   ProposalAnswers,
   ProposalEndings,
   ProposalPeopleReader,

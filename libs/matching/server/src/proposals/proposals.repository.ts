@@ -178,6 +178,18 @@ export class ProposalsRepository {
       .getMany();
   }
 
+  /** The proposals that take a place of a participation: put to it, accepted, or locked. */
+  async holdingPlacesOf(tx: RequestContext, participationId: Id): Promise<Id[]> {
+    const found: { id: Id }[] = await this.tenancy.manager(tx).query(
+      `SELECT id FROM proposal
+        WHERE association_id = $1 AND (mentor_participation_id = $2 OR mentee_participation_id = $2)
+          AND (state = ANY($3) OR (state = 'draft' AND locked_at IS NOT NULL))
+        ORDER BY id`,
+      [tx.associationId, participationId, [...PLACE_HOLDING]],
+    );
+    return found.map(({ id }) => id);
+  }
+
   /** Pairs of which one said no, in any programme: they are not proposed to each other again. */
   declined(tx: RequestContext): Promise<DuoPair[]> {
     return this.tenancy.manager(tx).query(
