@@ -31,6 +31,8 @@ import { ProgrammesServerModule, ProgrammesService } from '@tdu/programmes-serve
 import { type TestApp, startTestApp } from '@tdu/testing';
 
 type About = Partial<PoolMember>;
+/** The parts, the clock and a new association: what a life needs of an application under test. */
+type Parts = Pick<TestApp, 'get' | 'clock' | 'association'>;
 type Role = PoolMember['role'];
 
 const PARTS = [
@@ -56,14 +58,14 @@ export function must<T>(result: Result<T>): T {
 /** One programme of an association of its own, and what happens in it, day by day. */
 export class ProgrammeLife {
   private constructor(
-    private readonly app: TestApp,
+    private readonly app: Parts,
     readonly ctx: RequestContext,
     readonly programmeId: Id,
     readonly version: ProgrammeVersion,
   ) {}
 
   /** A programme made from a preset, on a day. */
-  static async of(app: TestApp, preset: string, on: CalendarDate): Promise<ProgrammeLife> {
+  static async of(app: Parts, preset: string, on: CalendarDate): Promise<ProgrammeLife> {
     app.clock.moveTo(new Date(`${on}T10:00:00Z`));
     const ctx = await app.association();
     const { id, currentVersion } = must(
