@@ -12,6 +12,7 @@ export * from './screening/step-form.js';
 export * from './screening/step-outcome.js';
 export * from './screening/step-record.js';
 export * from './screening/step-states.js';
+export * from './search/name-fold.js';
 export * from './search/person-search.js';
 export * from './text/fold.js';
 export * from './text/identity-key.js';

@@ -24,7 +24,7 @@ export class PersonEntity {
   @Column('text') messageLanguage: string;
   /** The file this one was merged into; read by merges alone. */
   @Column('uuid', { nullable: true, ...KEPT_BY_MERGES }) mergedInto?: Id | null;
-  /** How the names are looked for; kept by the database (migration 8202). */
+  /** How the names are looked for; kept by the database, but for imports, which bring them (migration 8803). */
   @Column('text', { nullable: true, ...KEPT_BY_MERGES }) familyFold?: string | null;
   @Column('text', { nullable: true, ...KEPT_BY_MERGES }) givenFold?: string | null;
   @Column('timestamptz') createdAt: Date;

@@ -1,5 +1,5 @@
 import type { Id } from '@tdu/kernel';
-import type { ParticipantFacts, ParticipationState } from '@tdu/people-domain';
+import { type ParticipantFacts, type ParticipationState, nameFold } from '@tdu/people-domain';
 import { idSeries } from './id-series.js';
 
 /** A participant to be written. */
@@ -22,6 +22,8 @@ export const STAGE_COLUMNS: readonly (readonly [name: string, type: string, cell
   ['participation_id', 'uuid', (row, nextId) => row.participationId ?? nextId()],
   ['new_person', 'boolean', (row) => row.personId === null],
   ['new_participation', 'boolean', (row) => row.participationId === null],
+  ['family_fold', 'text', ({ facts }) => nameFold(facts.familyName)],
+  ['given_fold', 'text', ({ facts }) => nameFold(facts.givenName)],
   ['given_name', 'text', ({ facts }) => facts.givenName],
   ['family_name', 'text', ({ facts }) => facts.familyName],
   ['gender', 'text', ({ facts }) => facts.gender],
@@ -54,6 +56,8 @@ export const STAGE_COLUMNS: readonly (readonly [name: string, type: string, cell
   ['import_line', 'integer', (row) => row.line],
 ];
 
+/** What the staging table has for new persons only: the database folds changed names itself (migration 8803). */
+export const NEW_PERSON_COLUMNS = columnsBetween('family_fold', 'given_fold');
 /** The columns that `person` shares with the staging table. */
 export const PERSON_COLUMNS = columnsBetween('given_name', 'message_language');
 /** The columns that `participation` shares with it. */

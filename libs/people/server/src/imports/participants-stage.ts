@@ -4,7 +4,13 @@ import type { ParticipantRole } from '@tdu/people-domain';
 import { Tenancy } from '@tdu/platform';
 import pg, { type PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { COPY_STAGE, PARTICIPATION_COLUMNS, PERSON_COLUMNS, STAGE_COLUMNS } from './participant-row.js';
+import {
+  COPY_STAGE,
+  NEW_PERSON_COLUMNS,
+  PARTICIPATION_COLUMNS,
+  PERSON_COLUMNS,
+  STAGE_COLUMNS,
+} from './participant-row.js';
 
 /** Where the rows of an import belong. */
 export interface StageTarget {
@@ -22,7 +28,7 @@ export interface Sent {
 const { escapeLiteral } = pg;
 /** Rows kept together, as they were, for the undoing of an import. */
 const PIECE = 500;
-const LIST_PERSON = PERSON_COLUMNS.join(', ');
+const LIST_PERSON = [...NEW_PERSON_COLUMNS, ...PERSON_COLUMNS].join(', ');
 const LIST_PARTICIPATION = PARTICIPATION_COLUMNS.join(', ');
 const DEFINITION = STAGE_COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ');
 

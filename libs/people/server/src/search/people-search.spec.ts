@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import type { Id, RequestContext } from '@tdu/kernel';
+import { nameFold } from '@tdu/people-domain';
 import type { TestApp } from '@tdu/testing';
 import { ImportsService } from '../imports/imports.service.js';
 import { makeProgramme, must, sheet, startPeople } from '../testing/people-stage.js';
@@ -45,6 +47,39 @@ describe('a search for people', () => {
     ['0620538079', ['Ana Hel%_']],
     ['lène', []],
   ])('%j finds %j', async (search, expected) => expect(await names({ search })).toEqual(expected));
+
+  test('law: names are folded alike by the import and by the database', async () => {
+    const any = fc.sample(fc.string({ unit: 'binary', maxLength: 12 }), 300);
+    const latin = fc.sample(fc.stringMatching(/^[ A-Za-zÀ-ſ'’.-]{0,14}$/), 300);
+    const written = [
+      'Œuvrard',
+      'ÆØÅ',
+      'Łukasz Đorđević',
+      'İbrahim',
+      'ısa',
+      "O'NEILL",
+      '  De  la Cruz- ',
+      'ИВАНОВ',
+    ];
+    const texts = [...written, ...latin, ...any].filter((text) => !/\u0000|[\ud800-\udfff]/.test(text));
+    const rows = await app.database.sql<{ text: string; folded: string }>(
+      `SELECT text, person_fold(text) AS folded FROM unnest($1::text[]) AS text`,
+      [texts],
+    );
+    for (const { text, folded } of rows) expect([text, nameFold(text)]).toEqual([text, folded]);
+    const stored = await app.database.sql(
+      `SELECT 1 FROM person WHERE family_fold = person_fold(family_name) AND given_fold = person_fold(given_name)`,
+    );
+    expect(stored).toHaveLength(5);
+  });
+
+  it('follows a name that somebody changes, past every service too', async () => {
+    const rename = (from: string, to: string) =>
+      app.database.sql(`UPDATE person SET given_name = $2 WHERE given_name = $1`, [from, to]);
+    await rename('Zoé', 'Élodie');
+    expect(await names({ search: 'elodie' })).toEqual(['Élodie Œuvrard']);
+    await rename('Élodie', 'Zoé');
+  });
 
   it('narrows by role, state and programme', async () => {
     expect(await names({ role: 'mentor', state: 'admitted', programmeId })).toHaveLength(5);

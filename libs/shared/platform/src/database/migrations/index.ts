@@ -28,6 +28,7 @@ import { DuoOrders8701 } from './8701-duo-orders.js';
 import { PersonKeys8800 } from './8800-person-keys.js';
 import { PersonKeysBackfill8801 } from './8801-person-keys-backfill.js';
 import { LeanPersons8802 } from './8802-lean-persons.js';
+import { FoldedNames8803 } from './8803-folded-names.js';
 import { ProgrammePlaces8820 } from './8820-programme-places.js';
 import { SigningCodes8821 } from './8821-signing-codes.js';
 import { StepConclusions8840 } from './8840-step-conclusions.js';
@@ -64,6 +65,7 @@ export const MIGRATIONS = [
   PersonKeys8800,
   PersonKeysBackfill8801,
   LeanPersons8802,
+  FoldedNames8803,
   ProgrammePlaces8820,
   SigningCodes8821,
   StepConclusions8840,
