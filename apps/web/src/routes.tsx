@@ -12,6 +12,7 @@ import { ImpactPage } from './features/impact/impact.page.js';
 import { MatchRunPage } from './features/matching/match-run.page.js';
 import { MatchRunsPage } from './features/matching/match-runs.page.js';
 import { ProposalsPage } from './features/matching/proposals.page.js';
+import { DuplicatesPage } from './features/people/duplicates/duplicates.page.js';
 import { ImportPage } from './features/people/import.page.js';
 import { ImportsPage } from './features/people/imports.page.js';
 import { ProgrammeProvider } from './features/programmes/current-programme.js';
@@ -44,6 +45,7 @@ const withProgramme = {
   children: [
     guarded('a-faire', WorkPage, 'ReadDuos'),
     guarded('import', ImportsPage, 'ImportPeople'),
+    guarded('doublons', DuplicatesPage, 'MergePeople'),
     guarded('appariement', MatchRunsPage, 'ReadMatch'),
     guarded('propositions', ProposalsPage, 'ReviewProposals'),
     guarded('duos', DuosPage, 'ReadDuos'),

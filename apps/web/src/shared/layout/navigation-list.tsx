@@ -7,6 +7,7 @@ const ICONS: Record<Door['icon'], typeof icons.HomeIcon> = {
   home: icons.HomeIcon,
   work: icons.WorkIcon,
   import: icons.ImportIcon,
+  merge: icons.MergeIcon,
   match: icons.MatchIcon,
   proposal: icons.ProposalIcon,
   duo: icons.DuoIcon,

@@ -13,14 +13,15 @@ describe('the menu', () => {
     expect(labels('ReadImpact', 'ExportImpact', 'ReadOwnAccount')).toEqual(['Impact']);
   });
 
-  it('shows a referrer nothing yet', () => {
-    expect(labels('ReadOwnAccount')).toEqual([]);
+  it('shows a referrer no other door than the own desk', () => {
+    expect(labels('ReferPeople', 'ReadOwnAccount')).toEqual([]);
   });
 
   it('follows the order of the work for a coordinator', () => {
     const coordinator = [
       'ReadPeople',
       'ImportPeople',
+      'MergePeople',
       'ReadMatch',
       'ReviewProposals',
       'ReadDuos',
@@ -31,6 +32,7 @@ describe('the menu', () => {
       'Accueil',
       'À faire',
       'Imports',
+      'Doublons',
       'Appariement',
       'Propositions',
       'Duos',

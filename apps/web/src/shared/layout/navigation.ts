@@ -8,6 +8,7 @@ export interface Door {
     | 'home'
     | 'work'
     | 'import'
+    | 'merge'
     | 'match'
     | 'proposal'
     | 'duo'
@@ -23,6 +24,7 @@ export const DOORS: readonly Door[] = [
   { to: '/', label: 'Accueil', icon: 'home', any: ['ReadPeople', 'AnswerOwnProposal', 'ReadOwnDuo'] },
   { to: '/a-faire', label: 'À faire', icon: 'work', any: ['ReadDuos'] },
   { to: '/import', label: 'Imports', icon: 'import', any: ['ImportPeople'] },
+  { to: '/doublons', label: 'Doublons', icon: 'merge', any: ['MergePeople'] },
   { to: '/appariement', label: 'Appariement', icon: 'match', any: ['ReadMatch'] },
   { to: '/propositions', label: 'Propositions', icon: 'proposal', any: ['ReviewProposals'] },
   { to: '/duos', label: 'Duos', icon: 'duo', any: ['ReadDuos'] },

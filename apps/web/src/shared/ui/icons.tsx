@@ -29,6 +29,7 @@ export const WorkIcon = drawing(
 export const ImportIcon = drawing(
   <path d="M12 15V4m0 0L8 8m4-4 4 4M4 15v4a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-4" />,
 );
+export const MergeIcon = drawing(<path d="M5 4v4c0 3 7 3 7 8v4M19 4v4c0 3-7 3-7 8" />);
 export const MatchIcon = drawing(
   <>
     <circle cx="6" cy="12" r="3" />

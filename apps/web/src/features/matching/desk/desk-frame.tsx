@@ -1,7 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { Notice } from '../../../shared/ui/notice.js';
+import type { ReactNode } from 'react';
+import { Said } from '../../../shared/ui/said.js';
 import { useCan } from '../../accounts/session.js';
-import { type DeskOutcome, DeskProvider, useNewDesk } from './use-desk.js';
+import { DeskProvider, useNewDesk } from './use-desk.js';
 
 interface DeskFrameProps {
   /** The pairs that still say themselves what was done to them. */
@@ -17,19 +17,8 @@ export function DeskFrame({ shown, children }: DeskFrameProps) {
   const isGone = outcome !== null && !shown.some(({ id }) => id === outcome.proposalId);
   return (
     <DeskProvider value={mayReview ? desk : null}>
-      {isGone && <Gone outcome={outcome} />}
+      {isGone && <Said tone={outcome.tone} text={outcome.text} />}
       {children}
     </DeskProvider>
-  );
-}
-
-/** What was done to a pair that left the list with the button that did it: the focus comes here. */
-function Gone({ outcome: { tone, text } }: { outcome: DeskOutcome }) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), [text]);
-  return (
-    <div ref={place} tabIndex={-1}>
-      <Notice tone={tone}>{text}</Notice>
-    </div>
   );
 }
