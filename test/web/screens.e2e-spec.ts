@@ -9,6 +9,7 @@ const SCREENS: readonly [Role | null, string, string][] = [
   ['coordinator', '/', 'À faire'],
   ['coordinator', '/import', 'Nouveau fichier'],
   ['coordinator', '/import > tbody a:text-is("mentors.csv")', 'Résultat'],
+  ['coordinator', '/doublons', 'Fusions faites'],
   ['coordinator', '/appariement', 'Simulations'],
   ['coordinator', '/appariement > tbody a', 'Résultat'],
   ['coordinator', '/propositions', 'Suivi des réponses'],
@@ -24,6 +25,7 @@ const SCREENS: readonly [Role | null, string, string][] = [
   ['admin', '/comptes', 'Inviter quelqu’un'],
   ['mentor', '/', 'Bonjour'],
   ['mentee', '/', 'Bonjour'],
+  ['referrer', '/', 'Vos orientations'],
   ['mentor', '/impact', 'Accès réservé'],
   ['funder', '/impact', 'Vie du programme'],
 ];

@@ -8,6 +8,7 @@ export const UsersQuery = graphql(`
           id
           name
           email
+          roles
           roleLabels
           disabledAt
         }

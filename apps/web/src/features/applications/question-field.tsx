@@ -12,6 +12,8 @@ interface QuestionFieldProps {
   readonly question: Question;
   readonly value: string;
   readonly error: string | null;
+  /** The browser must not fill in what it knows of who types. */
+  readonly ofSomebodyElse?: boolean;
   readonly onChange: (value: string) => void;
 }
 
@@ -31,7 +33,7 @@ const COMPLETES: Readonly<Record<string, string>> = {
 };
 
 /** One question, with the field that suits it; what may be answered is judged by the api alone. */
-export function QuestionField({ question, value, error, onChange }: QuestionFieldProps) {
+export function QuestionField({ question, value, error, ofSomebodyElse, onChange }: QuestionFieldProps) {
   const { key, label, kind, required, choices } = question;
   const common = { label, error, required, description: HINTS[key], name: key };
   if (kind === 'choice') {
@@ -56,7 +58,7 @@ export function QuestionField({ question, value, error, onChange }: QuestionFiel
       {...common}
       type={kind === 'email' || kind === 'phone' ? TYPES[kind] : 'text'}
       inputMode={kind === 'date' ? 'numeric' : undefined}
-      autoComplete={COMPLETES[key] ?? 'off'}
+      autoComplete={(!ofSomebodyElse && COMPLETES[key]) || 'off'}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
