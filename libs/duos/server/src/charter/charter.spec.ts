@@ -213,6 +213,10 @@ describe('the charter of a duo', () => {
         return { ...documents, charter: { ...documents.charter, text, version: 'nouvelle' } };
       });
       const next = await publish('calendar', (calendar: object) => ({ ...calendar, months: 9 }));
+      const input = { programmeVersionId: next, duoIds: [first] };
+      expect(must(await app.get(VersionMovesService).check(coordinator, input))).toMatchObject([
+        { code: 'DUOS_TO_SIGN', message: '1 duo aurait la charte à signer de nouveau avant d’y passer.' },
+      ]);
       expect(must(await move(next, [first]))).toMatchObject({ moved: 0, toSign: 1, refused: [] });
       expect(must(await move(next, [first]))).toMatchObject({ kept: 1 });
       expect(await duo(first)).toMatchObject({ rules: { number: 1 }, life: { endsOn: '2026-07-09' } });

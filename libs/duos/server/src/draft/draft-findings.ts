@@ -24,11 +24,19 @@ export async function draftFindings(
     const outcome = outcomeUnder({ calendar: rules.calendar, life }, calendar, day);
     for (const [kind, code] of FINDINGS) if (outcome[kind]) found.get(code)!.push(id);
   }
-  return FINDINGS.flatMap(([, code, gravity, one, several]) => {
-    const ids = found.get(code)!;
-    if (ids.length === 0) return [];
-    const what = ids.length === 1 ? `1 duo ${one}` : `${ids.length} duos ${several}`;
-    const message = `${what} en passant à cette version${ending}`;
-    return [{ code, gravity, message, count: ids.length, examples: ids.slice(0, EXAMPLES) }];
-  });
+  return FINDINGS.flatMap(([, code, gravity, one, several]) =>
+    finding({ code, gravity }, found.get(code)!, [one, several], ` en passant à cette version${ending}`),
+  );
+}
+
+/** One finding about so many duos, with the first of them; none about none. */
+export function finding(
+  what: Pick<DraftFinding, 'code' | 'gravity'>,
+  ids: readonly Id[],
+  [one, several]: readonly [one: string, several: string],
+  ending: string,
+): DraftFinding[] {
+  if (ids.length === 0) return [];
+  const subject = ids.length === 1 ? `1 duo ${one}` : `${ids.length} duos ${several}`;
+  return [{ ...what, message: `${subject}${ending}`, count: ids.length, examples: ids.slice(0, EXAMPLES) }];
 }

@@ -131,4 +131,38 @@ describe('duos over GraphQL', () => {
     expect(await page(100)).toBe(ten);
     expect(ten).toBeLessThan(32);
   }, 60_000);
+
+  it('answers about codes and moves between versions with what was done, or why not', async () => {
+    const { requestSigningCode } = await api.ask<Record<string, { code: string; path: string[] }>>(
+      coordinator,
+      `mutation ($id: ID!) { requestSigningCode(duoId: $id, signer: mentee) {
+         ... on SigningCodeSent { expiresAt } ... on RefusalResult { code path } } }`,
+      { id: duoId },
+    );
+    expect(requestSigningCode).toEqual({ code: 'CHARTER_ALREADY_SIGNED', path: ['signer'] });
+    const { signCharterWithCode } = await api.ask<Record<string, object>>(
+      coordinator,
+      `mutation ($id: ID!) { signCharterWithCode(duoId: $id, signer: mentee, name: "Amina Essai", code: "123 456") {
+         ... on Duo { id } ... on RefusalResult { code } } }`,
+      { id: duoId },
+    );
+    expect(signCharterWithCode).toEqual({ id: duoId });
+    const { row } = (await api.get<DuosService>(DuosService).one(coordinator, duoId))!;
+    const given = { version: row.programmeVersionId, ids: [duoId, row.programmeVersionId] };
+    const moves = await api.ask<Record<string, object>>(
+      coordinator,
+      `mutation ($version: ID!, $ids: [ID!]!) { moveDuosToVersion(programmeVersionId: $version, duoIds: $ids) {
+         ... on DuosMoved { moved toSign kept refused { duoId code } } ... on RefusalResult { code } } }`,
+      given,
+    );
+    const unknown = { duoId: row.programmeVersionId, code: 'DUO_NOT_FOUND' };
+    expect(moves.moveDuosToVersion).toEqual({ moved: 0, toSign: 0, kept: 1, refused: [unknown] });
+    const check = await api.ask<Record<string, object>>(
+      coordinator,
+      `query ($version: ID!, $ids: [ID!]!) { checkMovingDuos(programmeVersionId: $version, duoIds: $ids) {
+         ... on MoveDuosReview { findings { code message } } ... on RefusalResult { code } } }`,
+      given,
+    );
+    expect(check.checkMovingDuos).toEqual({ findings: [] });
+  });
 });

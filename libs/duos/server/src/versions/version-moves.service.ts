@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { calendarSection, canManageDuo } from '@tdu/duos-domain';
+import {
+  calendarSection,
+  canManageDuo,
+  documentsSection,
+  mayMoveToVersion,
+  renewTerms,
+} from '@tdu/duos-domain';
 import { type Id, type Refusal, type RequestContext, type Result, accept, refuse, today } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
 import { type ProgrammeVersion, readSection } from '@tdu/programmes-domain';
 import { type DraftFinding, ProgrammesService } from '@tdu/programmes-server';
-import { draftFindings } from '../draft/draft-findings.js';
+import { draftFindings, finding } from '../draft/draft-findings.js';
 import { DuoReader } from '../duo-reader.js';
 import { isId } from '../is-id.js';
 import { DuoCommands, notYours } from '../life/duo-commands.js';
+import type { DuoRecord } from '../life/duo-record.js';
 import { type MoveOutcome, VersionMove } from './version-move.js';
 
 /** So many at once are read and written while somebody waits; more are chosen in several turns. */
@@ -36,16 +43,20 @@ export class VersionMovesService {
     private readonly move: VersionMove,
   ) {}
 
-  /** What the move would do, without doing it: « 3 duos deviendraient en retard ». Refusals VERSION_UNKNOWN, TOO_MANY_DUOS. */
+  /**
+   * What the move would do, without doing it: « 3 duos deviendraient en retard ». Of those that may not move nothing is
+   * told. Refusals VERSION_UNKNOWN, TOO_MANY_DUOS.
+   */
   check(ctx: RequestContext, input: MoveDuosInput): Promise<Result<DraftFinding[]>> {
     return this.tenancy.withTenant(ctx, async (tx): Promise<Result<DraftFinding[]>> => {
       if (!canManageDuo(tx.actor)) return notYours();
       const asked = await this.read(tx, input);
       if (!asked.ok) return asked;
       const { version, ids } = asked.value;
-      const calendar = readSection(version, calendarSection);
-      const duos = await this.reader.all(tx, { ids, open: true });
-      return accept(await draftFindings(duos, calendar, today(tx.clock)));
+      const all = await this.reader.all(tx, { ids, open: true });
+      const duos = all.filter(({ rules, life }) => mayMoveToVersion(rules, version, life).ok);
+      const late = await draftFindings(duos, readSection(version, calendarSection), today(tx.clock));
+      return accept([...late, ...toSign(duos, version)]);
     });
   }
 
@@ -84,6 +95,15 @@ export class VersionMovesService {
       : [];
     return version ? accept({ version, ids }) : versionUnknown();
   }
+}
+
+/** Those that would have a charter to sign before they live under the version. */
+function toSign(duos: readonly DuoRecord[], version: ProgrammeVersion): DraftFinding[] {
+  const { charter } = readSection(version, documentsSection);
+  const asked = duos.filter(({ rules, life }) => renewTerms(rules.charter, charter, life).ok);
+  const ids = asked.map(({ id }) => id);
+  const what = { code: 'DUOS_TO_SIGN', gravity: 'information' } as const;
+  return finding(what, ids, ['aurait', 'auraient'], ' la charte à signer de nouveau avant d’y passer.');
 }
 
 function tooMany(): Result<never> {
