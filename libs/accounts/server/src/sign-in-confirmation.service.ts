@@ -43,7 +43,7 @@ export class SignInConfirmationService {
    * several associations received one code from each: the code says which one is meant.
    */
   async byCode(email: string, typed: string, network: string): Promise<Result<string>> {
-    if (!this.limiter.take(`network ${network}`, SIGN_IN.triesPerNetwork)) return tooManyRequests();
+    if (!this.limiter.take(`network ${network}`, SIGN_IN.triesPerNetwork)) return tooManyRequests('email');
     const [address, code] = [readEmailAddress(email), readCode(typed)];
     if (!address.ok) return address;
     if (code === undefined) return codeRefused();

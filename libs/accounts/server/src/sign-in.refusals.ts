@@ -1,12 +1,12 @@
 import { SIGN_IN } from '@tdu/accounts-domain';
 import { type Refused, refuse } from '@tdu/kernel';
 
-/** Too many requests or codes from one address or network in the window. */
-export function tooManyRequests(): Refused {
+/** Too many requests or codes from one address or network, or for one act, in the window. */
+export function tooManyRequests(...path: string[]): Refused {
   return refuse(
     'TOO_MANY_REQUESTS',
     `Trop de demandes en peu de temps : attendez ${SIGN_IN.windowMinutes} minutes, puis recommencez. Le dernier message reçu reste valable.`,
-    'email',
+    ...path,
   );
 }
 

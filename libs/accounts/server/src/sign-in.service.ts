@@ -36,7 +36,7 @@ export class SignInService {
     const granted =
       this.limiter.take(`network ${network}`, SIGN_IN.triesPerNetwork) &&
       this.limiter.take(`address ${address.value}`, SIGN_IN.requestsPerWindow);
-    if (!granted) return tooManyRequests();
+    if (!granted) return tooManyRequests('email');
     this.background.run('sending a sign-in message', () => this.sendTo(address.value));
     return accept(address.value);
   }
