@@ -7,7 +7,7 @@ import { MAX_SEND_ATTEMPTS } from '@tdu/reminders-domain';
 import { type SmtpSink, type TestApp, countStatements, startSmtpSink, startTestApp } from '@tdu/testing';
 import { ReminderRounds, ReminderSender, RemindersServerModule, RemindersService } from './index.js';
 import { RecipientNames } from './recipient-names.js';
-import { REMINDERS_SEND_QUEUE } from './reminders.queue.js';
+import { REMINDERS_PLAN_QUEUE, REMINDERS_SEND_QUEUE } from './reminders.queue.js';
 import { type ReminderStage, type StagedPair, reminderStage } from './testing/reminder-stage.js';
 
 interface Row {
@@ -195,7 +195,11 @@ describe('a reminder', () => {
     const planned = async () => (await rows()).filter(({ rule }) => rule === 'report_waiting');
 
     it('says to the named person that it waits and where, and nothing of it; nobody else learns of it', async () => {
+      const plans = app.get(QueueFactory).queue(REMINDERS_PLAN_QUEUE);
+      const before = Object.values(await plans.counts()).reduce((sum, n) => sum + n, 0);
       await report('Il me menace');
+      const after = Object.values(await plans.counts()).reduce((sum, n) => sum + n, 0);
+      expect(after).toBe(before + 1);
       await report('Il me menace');
       await report('Encore hier');
       await round();
