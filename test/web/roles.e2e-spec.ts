@@ -1,3 +1,5 @@
+import { faultsOfAccessibility } from './support/accessibility.js';
+import { ask } from './support/ask.js';
 import { PHONE, Visitor } from './support/browser.js';
 
 describe('each role sees its own part', () => {
@@ -33,5 +35,29 @@ describe('each role sees its own part', () => {
       .getByRole('heading', { name: /Mon duo/ })
       .first()
       .waitFor();
+  });
+
+  it('a mentee’s question is on the coordinator’s list, and is answered in the duo', async () => {
+    const { page: own } = await visitor.open('/', 'mentee', PHONE);
+    const found = (await ask(own, '{ duos(first: 1) { edges { node { id } } } }')) as {
+      duos: { edges: { node: { id: string } }[] };
+    };
+    const input = {
+      duoId: found.duos.edges[0].node.id,
+      topic: 'paperwork',
+      text: 'Où déposer mon dossier ?',
+    };
+    await ask(own, 'mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { __typename } }', {
+      input,
+    });
+    const { page, faults } = await visitor.open('/a-faire', 'coordinator');
+    await page.getByRole('link', { name: /^Ouvrir : Question sans réponse/ }).click();
+    await page.getByText('« Où déposer mon dossier ? »').waitFor();
+    await page.getByLabel(/^Votre réponse/).fill('À la mairie, le mardi matin.');
+    expect(await faultsOfAccessibility(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
+    await page.getByText('« À la mairie, le mardi matin. »').waitFor();
+    await page.getByText('Répondu', { exact: true }).waitFor();
+    expect(faults).toEqual([]);
   });
 });

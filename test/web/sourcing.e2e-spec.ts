@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
 import { faultsOfAccessibility, overflow } from './support/accessibility.js';
+import { ask } from './support/ask.js';
 import { PHONE, Visitor, type Visit } from './support/browser.js';
 
 const DAY_MS = 86_400_000;
@@ -132,10 +132,3 @@ describe('people who come by themselves or are sent', () => {
     });
   }
 });
-
-/** Asks the api as whoever is signed in there: the team's settings that are no screen's business. */
-async function ask(page: Page, query: string, variables: object = {}): Promise<unknown> {
-  const headers = { 'content-type': 'application/json', 'x-requested-with': 'tdu' };
-  const answer = await page.request.post('/graphql', { headers, data: { query, variables } });
-  return ((await answer.json()) as { data: unknown }).data;
-}

@@ -14,6 +14,7 @@ import { DuoSummary } from './duo-summary.js';
 import { DuoTimeline } from './duo-timeline.js';
 import { DuoQuery } from './duos.operations.js';
 import { MeetingsSection } from './meetings-section.js';
+import { QuestionsSection } from './questions-section.js';
 import { ReviewsSection } from './reviews-section.js';
 
 const TRAIL = [{ label: 'Duos', to: '/duos' }];
@@ -48,6 +49,7 @@ function DuoBody({ duo, trail }: { duo: Duo; trail?: typeof TRAIL }) {
     >
       <DuoSummary duo={duo} />
       {duo.missingSigners.length > 0 && duo.state !== 'closed' && <CharterSection duo={duo} />}
+      <QuestionsSection duo={duo} />
       <MeetingsSection duo={duo} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing={0} style={{ alignItems: 'start' }}>
         <DuoCalendar calendar={duo.calendar} />

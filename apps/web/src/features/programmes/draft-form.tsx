@@ -13,8 +13,9 @@ const SECTIONS: Readonly<Record<string, string>> = {
   calendar: 'Calendrier : durée, rythme, bilans, fin',
   matching: 'Appariement : conditions et critères',
   visibility: 'Qui voit quoi : ce que les deux personnes lisent l’une de l’autre',
-  screening: 'Admission : âges et étapes',
+  screening: 'Admission : âges, étapes et mails aux candidats',
   documents: 'Documents : charte et pièces',
+  closing: 'Clôture : questions du bilan, badges, suivis',
   reminders: 'Rappels : quand, à qui, avec quels mots',
   indicators: 'Indicateurs : quoi et quand',
 };

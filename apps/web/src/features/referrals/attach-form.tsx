@@ -4,6 +4,7 @@ import { isRefusal } from '../../shared/graphql/refusal.js';
 import { useConnection } from '../../shared/graphql/use-connection.js';
 import { useAction } from '../../shared/graphql/use-operation.js';
 import { Failure } from '../../shared/ui/failure.js';
+import { LoadMore } from '../../shared/ui/load-more.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { UsersQuery } from '../accounts/users.operations.js';
 import { AttachReferrerMutation } from './referrals.operations.js';
@@ -48,6 +49,7 @@ export function AttachForm({ organisations }: AttachFormProps) {
           Rattacher
         </Button>
       </Group>
+      <LoadMore pages={users} what="comptes à rattacher" />
     </form>
   );
 }
