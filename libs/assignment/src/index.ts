@@ -44,6 +44,7 @@ export { POINT, isShareable, type KeyRule, type PairSpace } from './pricing/spac
 export { compressed, keyRule } from './pricing/space/key-rule.js';
 export { sharedFrom, sharedInts } from './pricing/space/shared.js';
 export type { AskedTerm, LevelsTerm, OpenTerm, TableTerm, Term, WordsTerm } from './pricing/terms/term.js';
+export { ownAmounts } from './pricing/terms/own-amounts.js';
 export { mirrored } from './pricing/terms/mirrored.js';
 export { loadOpeners, openTerms, type Openers } from './pricing/terms/open-terms.js';
 export { openPairs, type ScoreOfPair } from './pricing/space/open-pairs.js';

@@ -13,6 +13,8 @@ interface Group {
   readonly asker: Asker | undefined;
   readonly ask: Ask;
   readonly avoid: boolean;
+  /** What a pair needs of the term, whatever may be lost. */
+  readonly least: number;
   /** Where the keys stand in the bits. */
   readonly offsets: Int32Array;
   count: number;
@@ -44,11 +46,11 @@ export class BlockReader {
     private readonly order: readonly number[],
   ) {
     this.rules = space.rules.map(({ kind }, r) =>
-      makeGroup(arrangement.rules[r], kind === 'avoid', undefined),
+      makeGroup(arrangement.rules[r], kind === 'avoid', undefined, 0),
     );
     this.terms = space.terms.map((term, t) => {
       const bits = arrangement.terms[t];
-      return bits && makeGroup(bits, false, askerOf(term));
+      return bits && makeGroup(bits, false, askerOf(term), term.least ?? 0);
     });
   }
 
@@ -114,7 +116,7 @@ export class BlockReader {
 
   private askAgain(group: Group, loss: number): void {
     const { ask } = group;
-    group.asker!(this.mentee, group.most, loss, ask);
+    group.asker!(this.mentee, group.most, Math.min(loss, group.most - group.least), ask);
     const everybody = this.place(group, ask.keys, 0, ask.count);
     group.need = ask.need - everybody;
     group.nextLoss = ask.nextLoss;
@@ -150,13 +152,14 @@ export class BlockReader {
   }
 }
 
-function makeGroup(bits: MentorBits, avoid: boolean, asker: Asker | undefined): Group {
+function makeGroup(bits: MentorBits, avoid: boolean, asker: Asker | undefined, least: number): Group {
   const offsets = new Int32Array(Math.max(ROOM, bits.keys));
   return {
     bits,
     asker,
     ask: makeAsk(),
     avoid,
+    least,
     offsets,
     count: 0,
     need: 0,

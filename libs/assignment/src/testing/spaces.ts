@@ -3,6 +3,7 @@ import { problemFromPairs } from '../formats/from-pairs.js';
 import { compressed, keyRule } from '../pricing/space/key-rule.js';
 import { type KeyRule, type PairSpace, POINT } from '../pricing/space/pair-space.js';
 import { sharedFrom } from '../pricing/space/shared.js';
+import { ownAmounts } from '../pricing/terms/own-amounts.js';
 import type { LevelsTerm, TableTerm, Term, WordsTerm } from '../pricing/terms/term.js';
 import type { AssignmentProblem } from '../problem.js';
 
@@ -37,12 +38,24 @@ const someWords = (mentors: number, mentees: number): fc.Arbitrary<WordsTerm> =>
   );
 
 const someLevels = (mentors: number, mentees: number): fc.Arbitrary<LevelsTerm> =>
-  fc.tuple(bitLists(mentors * 2), bitLists(mentees * 2), amounts(3)).map(([mentorBits, menteeBits, each]) => {
-    // What is had at a level is had at those below.
-    for (const bits of [mentorBits, menteeBits])
-      for (let i = 0; i < bits.length; i += 2) bits[i]! |= bits[i + 1]!;
-    return { kind: 'levels', width: 1, levels: 2, mentorBits, menteeBits, amounts: each };
-  });
+  fc
+    .tuple(
+      bitLists(mentors * 2),
+      bitLists(mentees * 2),
+      amounts(9),
+      list(mentors, 2),
+      list(mentees, 2),
+      fc.boolean(),
+    )
+    .map(([mentorBits, menteeBits, each, left, right, ranked]) => {
+      // What is had at a level is had at those below.
+      for (const bits of [mentorBits, menteeBits])
+        for (let i = 0; i < bits.length; i += 2) bits[i]! |= bits[i + 1]!;
+      const levels = { kind: 'levels', width: 1, levels: 2, mentorBits, menteeBits } as const;
+      return ranked
+        ? { ...levels, amounts: each, ranks: { count: 3, mentors: left, mentees: right } }
+        : { ...levels, amounts: each.slice(0, 3) };
+    });
 
 const someTable = (mentors: number, mentees: number): fc.Arbitrary<TableTerm> =>
   fc.record({
@@ -62,7 +75,20 @@ const someTable = (mentors: number, mentees: number): fc.Arbitrary<TableTerm> =>
       ),
       { nil: undefined },
     ),
+    pairs: fc.option(someOwn(mentors, mentees), { nil: undefined }),
   });
+
+const someOwn = (mentors: number, mentees: number) =>
+  fc
+    .uniqueArray(
+      fc.tuple(
+        fc.nat(Math.max(0, mentees - 1)),
+        fc.nat(Math.max(0, mentors - 1)),
+        fc.constantFrom(0, 70_000, 249_000),
+      ),
+      { maxLength: mentors && mentees ? 6 : 0, selector: ([mentee, mentor]) => `${mentee} ${mentor}` },
+    )
+    .map((pairs) => ownAmounts(mentees, pairs));
 
 const someRule = (mentors: number, mentees: number): fc.Arbitrary<KeyRule> =>
   fc
@@ -96,11 +122,16 @@ const spaceOf = (blocks: readonly number[], mentees: number): fc.Arbitrary<SomeS
       mentors: fc.constant(mentors),
       blockStart: fc.constant(sharedFrom(blockStart)),
       rules: fc.array(someRule(mentors, mentees), { maxLength: 2 }),
-      terms: fc.tuple(
-        someWords(mentors, mentees),
-        someLevels(mentors, mentees),
-        someTable(mentors, mentees),
-      ) as fc.Arbitrary<Term[]>,
+      terms: fc
+        .tuple(
+          someWords(mentors, mentees),
+          someLevels(mentors, mentees),
+          someTable(mentors, mentees),
+          fc.array(fc.constantFrom(undefined, undefined, 500, 60_000), { minLength: 3, maxLength: 3 }),
+        )
+        .map(([words, levels, table, least]): Term[] =>
+          [words, levels, table].map((term, t) => ({ ...term, least: least[t] })),
+        ),
       apart: apart.map((lists) => {
         const [start, numbers] = compressed(lists);
         return { start, mentors: numbers };
@@ -153,11 +184,14 @@ export function amountOf(term: Term, mentor: number, mentee: number): number {
         const at = (person: number) => person * term.levels + level - 1;
         const left = slice(term.mentorBits, at(mentor), term.width);
         if (slice(term.menteeBits, at(mentee), term.width).some((bit) => left.includes(bit)))
-          return term.amounts[level]!;
+          return term.amounts[atRank(term, level, mentor, mentee)]!;
       }
-      return term.amounts[0]!;
+      return term.amounts[atRank(term, 0, mentor, mentee)]!;
     }
     case 'table': {
+      const { start, mentors: own, amounts: of } = term.pairs ?? ownAmounts(0, []);
+      for (let k = start[mentee] ?? 0; k < (start[mentee + 1] ?? 0); k++)
+        if (own[k] === mentor) return of[k]!;
       const same = term.same?.find(
         ({ mentors, mentees }) => mentors[mentor]! >= 0 && mentors[mentor] === mentees[mentee],
       );
@@ -170,7 +204,12 @@ export function amountOf(term: Term, mentor: number, mentee: number): number {
   }
 }
 
-function isAllowed({ rules, apart }: PairSpace, mentor: number, mentee: number): boolean {
+function atRank({ ranks }: LevelsTerm, level: number, mentor: number, mentee: number): number {
+  return ranks ? level * ranks.count + Math.min(ranks.mentors[mentor]!, ranks.mentees[mentee]!) : level;
+}
+
+function isAllowed({ rules, apart, terms }: PairSpace, mentor: number, mentee: number): boolean {
+  if (terms.some((term) => amountOf(term, mentor, mentee) < (term.least ?? 0))) return false;
   const kept = [...apart.mentors.subarray(apart.start[mentee], apart.start[mentee + 1])];
   return !kept.includes(mentor) && rules.every((rule) => allows(rule, mentor, mentee));
 }

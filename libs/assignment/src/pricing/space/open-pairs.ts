@@ -16,7 +16,7 @@ export function openPairs(space: PairSpace, openers?: Openers): ScoreOfPair {
       if (apart.mentors[k] === mentor) return -1;
     sum[0] = 0;
     one[0] = mentor;
-    for (const term of terms) term.narrow(mentee, one, sum, 1, 0);
+    for (const term of terms) if (term.narrow(mentee, one, sum, 1, 0) === 0) return -1;
     const score = Math.round(sum[0] / POINT);
     return score >= leastScore && checks.every((check) => check(mentor, mentee)) ? score : -1;
   };

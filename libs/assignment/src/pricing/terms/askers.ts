@@ -24,7 +24,7 @@ export function askerOf(term: Term): Asker | undefined {
     case 'words':
       return askWords(term);
     case 'levels':
-      return askLevels(term);
+      return keysOfLevels(term) && askLevels(term);
     case 'table':
       return keysOfTable(term) && askTable(term);
     default:

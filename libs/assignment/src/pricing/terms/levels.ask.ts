@@ -1,8 +1,9 @@
 import { type Asker, bitsOf, type MentorKeys } from './ask.js';
 import { greatestUpTo, type LevelsTerm } from './term.js';
 
-/** A key for each thing at each level. */
-export function keysOfLevels({ width, levels, mentorBits }: LevelsTerm): MentorKeys {
+/** A key for each thing at each level; none where a rank counts besides. */
+export function keysOfLevels({ width, levels, mentorBits, ranks }: LevelsTerm): MentorKeys | undefined {
+  if (ranks) return undefined;
   const size = levels * width;
   return { keys: 32 * size, ofMentor: (mentor) => bitsOf(mentorBits, mentor * size, size) };
 }

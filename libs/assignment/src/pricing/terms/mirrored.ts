@@ -1,12 +1,19 @@
 import { sharedInts } from '../space/shared.js';
-import type { TableTerm, Term } from './term.js';
+import { ownAmounts } from './own-amounts.js';
+import type { OwnAmounts, TableTerm, Term } from './term.js';
 
 /** The same term with the two sides exchanged, to read the mentees of a mentor. Not for terms of other modules. */
 export function mirrored(term: Term): Term {
   switch (term.kind) {
     case 'words':
-    case 'levels':
       return { ...term, mentorBits: term.menteeBits, menteeBits: term.mentorBits };
+    case 'levels':
+      return {
+        ...term,
+        mentorBits: term.menteeBits,
+        menteeBits: term.mentorBits,
+        ranks: term.ranks && { ...term.ranks, mentors: term.ranks.mentees, mentees: term.ranks.mentors },
+      };
     case 'table':
       return mirroredTable(term);
     case 'asked':
@@ -29,5 +36,13 @@ function mirroredTable(term: TableTerm): TableTerm {
     mentorClasses: menteeClasses,
     amounts: turned,
     same: term.same?.map(({ mentors, mentees, amount }) => ({ mentors: mentees, mentees: mentors, amount })),
+    pairs: term.pairs && mirroredPairs(term.pairs, term.mentorClass.length),
   };
+}
+
+function mirroredPairs({ start, mentors, amounts }: OwnAmounts, count: number): OwnAmounts {
+  const found: [mentor: number, mentee: number, amount: number][] = [];
+  for (let mentee = 0; mentee + 1 < start.length; mentee++)
+    for (let at = start[mentee]; at < start[mentee + 1]; at++) found.push([mentors[at], mentee, amounts[at]]);
+  return ownAmounts(count, found);
 }

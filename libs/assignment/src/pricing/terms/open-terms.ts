@@ -1,4 +1,5 @@
 import { openAsked } from './asked.term.js';
+import { withLeast } from './least.js';
 import { openLevels } from './levels.term.js';
 import { openTable } from './table.term.js';
 import type { OpenTerm, Term } from './term.js';
@@ -14,22 +15,27 @@ export function openTerms(
   openers: Openers = new Map(),
 ): OpenTerm[] {
   return terms.map((term) => {
-    switch (term.kind) {
-      case 'table':
-        return openTable(term, blockStart);
-      case 'words':
-        return openWords(term, blockStart);
-      case 'levels':
-        return openLevels(term, blockStart);
-      case 'asked':
-        return openAsked(term);
-      case 'module': {
-        const open = openers.get(term.module);
-        if (!open) throw new Error(`term module ${term.module} is not loaded`);
-        return open(term.columns as never, blockStart);
-      }
-    }
+    const open = openTerm(term, blockStart, openers);
+    return term.least ? withLeast(open, term.least) : open;
   });
+}
+
+function openTerm(term: Term, blockStart: Int32Array, openers: Openers): OpenTerm {
+  switch (term.kind) {
+    case 'table':
+      return openTable(term, blockStart);
+    case 'words':
+      return openWords(term, blockStart);
+    case 'levels':
+      return openLevels(term, blockStart);
+    case 'asked':
+      return openAsked(term);
+    case 'module': {
+      const open = openers.get(term.module);
+      if (!open) throw new Error(`term module ${term.module} is not loaded`);
+      return open(term.columns as never, blockStart);
+    }
+  }
 }
 
 /** Loads the modules that terms name. */

@@ -5,8 +5,13 @@ import type { TableTerm } from './term.js';
 const MOST_CLASSES = 16;
 
 /** A key a class. */
-export function keysOfTable({ mentorClass, mentorClasses, same = [] }: TableTerm): MentorKeys | undefined {
-  if (mentorClasses > MOST_CLASSES || same.length > 0) return undefined;
+export function keysOfTable({
+  mentorClass,
+  mentorClasses,
+  same = [],
+  pairs,
+}: TableTerm): MentorKeys | undefined {
+  if (mentorClasses > MOST_CLASSES || same.length > 0 || pairs) return undefined;
   return { keys: mentorClasses, ofMentor: (mentor) => [mentorClass[mentor]] };
 }
 

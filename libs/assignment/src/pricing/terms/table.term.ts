@@ -1,9 +1,58 @@
-import { greatestOf, type OpenTerm, type SamePlace, type TableTerm } from './term.js';
+import { greatestOf, type OpenTerm, type OwnAmounts, type SamePlace, type TableTerm } from './term.js';
 
 const UNREAD = -1;
 
-/** Reads a table. What a class of mentees can get in a block is looked for once and remembered. */
+/** Reads a table, and the pairs that have an amount of their own. */
 export function openTable(term: TableTerm, blockStart: Int32Array): OpenTerm {
+  const table = openClasses(term, blockStart);
+  return term.pairs ? withOwn(table, term.pairs, blockStart) : table;
+}
+
+/** Pairs with an amount of their own are few: most mentees have none, and are read as if there were none at all. */
+function withOwn(
+  table: OpenTerm,
+  { start, mentors: own, amounts }: OwnAmounts,
+  blockStart: Int32Array,
+): OpenTerm {
+  const one = new Int32Array(1);
+  const sum = new Int32Array(1);
+  const usual = (mentee: number, mentor: number) => {
+    one[0] = mentor;
+    sum[0] = 0;
+    table.narrow(mentee, one, sum, 1, 0);
+    return sum[0];
+  };
+  const find = (mentee: number, mentor: number) => {
+    let at = start[mentee];
+    while (at < start[mentee + 1] && own[at] !== mentor) at++;
+    return at < start[mentee + 1] ? amounts[at] : usual(mentee, mentor);
+  };
+  return {
+    greatest: Math.max(table.greatest, greatestOf(amounts)),
+    most(mentee, block) {
+      let most = table.most(mentee, block);
+      for (let at = start[mentee]; at < start[mentee + 1]; at++)
+        if (own[at] >= blockStart[block] && own[at] < blockStart[block + 1])
+          most = Math.max(most, amounts[at]);
+      return most;
+    },
+    narrow(mentee, mentors, sums, count, needed) {
+      if (start[mentee] === start[mentee + 1]) return table.narrow(mentee, mentors, sums, count, needed);
+      let kept = 0;
+      for (let k = 0; k < count; k++) {
+        const mentor = mentors[k];
+        const total = sums[k] + find(mentee, mentor);
+        if (total < needed) continue;
+        mentors[kept] = mentor;
+        sums[kept++] = total;
+      }
+      return kept;
+    },
+  };
+}
+
+/** Reads a table. What a class of mentees can get in a block is looked for once and remembered. */
+function openClasses(term: TableTerm, blockStart: Int32Array): OpenTerm {
   const { mentorClass, menteeClass, mentorClasses, amounts, same = [] } = term;
   const blocks = blockStart.length - 1;
   const present = classesOf(mentorClass, blockStart);

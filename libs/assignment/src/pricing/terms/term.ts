@@ -2,7 +2,10 @@
  * One part of a score, as columns: what it needs of every mentor and mentee, in typed arrays. All amounts are
  * thousandths of a point, 0 or more, so that whatever is still to come can only add.
  */
-export type Term = TableTerm | WordsTerm | LevelsTerm | ModuleTerm | AskedTerm;
+export type Term = (TableTerm | WordsTerm | LevelsTerm | ModuleTerm | AskedTerm) & {
+  /** What a pair needs of this term to be allowed at all; absent: nothing. */
+  readonly least?: number;
+};
 
 /** People fall into few classes on each side; a table says what each two classes are worth together. */
 export interface TableTerm {
@@ -14,6 +17,14 @@ export interface TableTerm {
   readonly amounts: Int32Array;
   /** Two people of the same place, -1 = unknown, get its amount whatever the table says; the first that applies. */
   readonly same?: readonly SamePlace[];
+  /** Before all that, single pairs with an amount of their own: those of mentee i from start[i] on. */
+  readonly pairs?: OwnAmounts;
+}
+
+export interface OwnAmounts {
+  readonly start: Int32Array;
+  readonly mentors: Int32Array;
+  readonly amounts: Int32Array;
 }
 
 export interface SamePlace {
@@ -45,8 +56,10 @@ export interface LevelsTerm {
   readonly levels: number;
   readonly mentorBits: Int32Array;
   readonly menteeBits: Int32Array;
-  /** Amount by level, the first for nothing in common. */
+  /** Amount by level, the first for nothing in common; with ranks, by level * ranks.count + the lower of the two ranks. */
   readonly amounts: Int32Array;
+  /** Something else that everybody has at a rank from 0 to below `count`. */
+  readonly ranks?: { readonly count: number; readonly mentors: Int32Array; readonly mentees: Int32Array };
 }
 
 /** A term of the caller's: `module` is the address of an ES module whose `open(columns, blockStart)` reads it. */

@@ -2,6 +2,7 @@ import type { Id } from '@tdu/kernel';
 import type { KeptTies } from '@tdu/people-domain';
 import { z } from 'zod';
 import { localize } from '../words/localized.js';
+import type { OwnFit } from './fit-columns.js';
 import { FULL, type CriterionSettings, UNKNOWN, commonSettings, defineCriterion } from './criterion.js';
 
 const settings = z.strictObject({
@@ -41,6 +42,13 @@ export const continuity = defineCriterion<Settings, Field>({
       return ties === null ? UNKNOWN : tieFit(mentors[m], ties, referrerShare);
     };
   },
+  columns: () => ({
+    kind: 'faces',
+    face: ({ keptTies, channel, department }) => JSON.stringify([keptTies, channel, department]),
+    // Nobody is wished of whom it is not said: those pairs are named one by one.
+    example: (person) => ({ ...person, wishedPartnerIds: [] }),
+    pairs: wishedPairs,
+  }),
   describe: (mentor, mentee) => ({
     again: wishedShare(wishes(mentor), wishes(mentee), mentor, mentee),
     place: same(mentor.department, mentee.keptTies?.department),
@@ -69,6 +77,38 @@ function wishedShare(
   const wished =
     Number(mentorWishes?.has(mentee.personId) ?? false) + Number(menteeWishes?.has(mentor.personId) ?? false);
   return (wished * FULL) / 2;
+}
+
+/** Every two people of whom one wishes the other again. */
+function wishedPairs(mentors: readonly Person[], mentees: readonly Person[]): OwnFit[] {
+  const found = new Map<string, OwnFit>();
+  const add = (mentor: number, mentee: number) => {
+    const fit = wishedShare(
+      wishes(mentors[mentor]),
+      wishes(mentees[mentee]),
+      mentors[mentor],
+      mentees[mentee],
+    );
+    found.set(`${mentor} ${mentee}`, { mentor, mentee, fit });
+  };
+  const [ofMentors, ofMentees] = [mentors, mentees].map(numbersById);
+  mentors.forEach(({ wishedPartnerIds }, mentor) => {
+    for (const id of wishedPartnerIds) for (const mentee of ofMentees.get(id) ?? []) add(mentor, mentee);
+  });
+  mentees.forEach(({ wishedPartnerIds }, mentee) => {
+    for (const id of wishedPartnerIds) for (const mentor of ofMentors.get(id) ?? []) add(mentor, mentee);
+  });
+  return [...found.values()];
+}
+
+function numbersById(people: readonly Person[]): Map<Id, number[]> {
+  const numbers = new Map<Id, number[]>();
+  people.forEach(({ personId }, number) => {
+    const known = numbers.get(personId);
+    if (known) known.push(number);
+    else numbers.set(personId, [number]);
+  });
+  return numbers;
 }
 
 /** A tie that nobody knows leaves its share to the other. */

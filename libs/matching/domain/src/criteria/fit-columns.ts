@@ -10,6 +10,14 @@ export interface FaceFits<P> {
   readonly example?: (person: P) => P;
   /** Two people of one place have this fit whatever their faces; the first that applies. */
   readonly places?: readonly { readonly of: (person: P) => string | null; readonly fit: number }[];
+  /** Before all that, single pairs with a fit of their own, by their numbers in the two lists, each once. */
+  readonly pairs?: (mentors: readonly P[], mentees: readonly P[]) => readonly OwnFit[];
+}
+
+export interface OwnFit {
+  readonly mentor: number;
+  readonly mentee: number;
+  readonly fit: number;
 }
 
 /** The fit depends on how many words two people have in common; without a word on one side it is UNKNOWN. */
@@ -23,5 +31,7 @@ export interface WordFits<P> {
 export interface LevelFits<P> {
   readonly kind: 'levels';
   readonly of: (person: P) => readonly { readonly name: string; readonly rank: number }[];
-  readonly fit: (rank: number) => number;
+  /** With `beside`, also by the lower of the two people's ranks (0 to 7) in something else. */
+  readonly fit: (rank: number, beside: number) => number;
+  readonly beside?: (person: P) => number;
 }

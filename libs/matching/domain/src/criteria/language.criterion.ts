@@ -46,17 +46,18 @@ export const language = defineCriterion<Settings, 'languages' | 'frenchLevel'>({
     const [left, right] = [mentors, mentees].map((side) =>
       Uint8Array.from(side, ({ frenchLevel }) => rankOf(frenchLevel)),
     );
-    return (m, e) => {
-      const other = commonRank(m, e);
-      const best = Math.max(other, Math.min(left[m], right[e]));
-      const points = apartShare * share(other, wanted) + (FULL - apartShare) * share(best, wanted);
-      return Math.round(points / FULL);
-    };
+    return (m, e) => fitOf(commonRank(m, e), Math.min(left[m], right[e]), wanted, apartShare);
   },
   columns({ enough, unknownLevel, apartShare = FULL }) {
-    if (apartShare !== FULL) return undefined;
     const of = (speaker: Speaker & Seen<'languages'>) => rankedLanguages(speaker, unknownLevel);
-    return { kind: 'levels', of, fit: (rank) => share(rank, rankOf(enough)) };
+    const wanted = rankOf(enough);
+    if (apartShare === FULL) return { kind: 'levels', of, fit: (rank) => share(rank, wanted) };
+    return {
+      kind: 'levels',
+      of,
+      beside: ({ frenchLevel }) => rankOf(frenchLevel),
+      fit: (other, french) => fitOf(other, french, wanted, apartShare),
+    };
   },
   describe: (mentor, mentee, { unknownLevel, apartShare = FULL }) => ({
     common: commonLanguages(mentor, mentee, unknownLevel).map(
@@ -79,6 +80,13 @@ export const language = defineCriterion<Settings, 'languages' | 'frenchLevel'>({
         : 'no common language but French';
     }),
 });
+
+/** What another language at a rank and French at a rank are worth together. */
+function fitOf(other: number, french: number, wanted: number, apartShare: number): number {
+  const points =
+    apartShare * share(other, wanted) + (FULL - apartShare) * share(Math.max(other, french), wanted);
+  return Math.round(points / FULL);
+}
 
 function sharedFrench(mentor: Speaker, mentee: Speaker): string | null {
   const rank = Math.min(rankOf(mentor.frenchLevel), rankOf(mentee.frenchLevel));

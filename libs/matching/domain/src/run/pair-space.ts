@@ -5,6 +5,7 @@ import { rulesInForce } from '../rules/hard-criteria.js';
 import { type ChosenPairRule, pairRules } from '../rules/prepare-rules.js';
 import type { AvoidedKeys, SharedKeys } from '../rules/rule-keys.js';
 import { criterionTerms } from '../score/criterion-terms.js';
+import { maxPoints } from '../score/scorer.js';
 import type { MatchingSettings } from '../settings.js';
 import { apartOf } from './apart-pairs.js';
 
@@ -30,7 +31,11 @@ export function layOutPairs(
   settings: Pick<MatchingSettings, 'rules' | 'criteria' | 'minimumScore'>,
   on: CalendarDate,
 ): PairSpace {
-  const chosen = pairRules(rulesInForce(settings, on));
+  const terms = criterionTerms(mentors, mentees, settings.criteria, on);
+  const points = maxPoints(settings.criteria);
+  const needed = settings.criteria.map(({ hardBelow = 0 }, k) => leastAmount(hardBelow, points[k]));
+  const unsaid = settings.criteria.filter((_, k) => needed[k] === undefined);
+  const chosen = pairRules(rulesInForce({ rules: settings.rules, criteria: unsaid }, on));
   const layouts = chosen.map((one) => ({ one, keys: one.rule.keys?.(one.settings) }));
   const rules = layouts.flatMap(({ keys }) =>
     keys && keys.kind !== 'apart' ? [numberKeys(keys, mentors, mentees)] : [],
@@ -44,9 +49,14 @@ export function layOutPairs(
     rules,
     apart: apartOf(apart, mentors, mentees),
     checks,
-    terms: criterionTerms(mentors, mentees, settings.criteria, on),
+    terms: terms.map((term, k) => ({ ...term, least: needed[k] })),
     leastScore: settings.minimumScore,
   };
+}
+
+/** What a hard criterion needs of its term; undefined when it gives no points, and its fit cannot be read from them. */
+function leastAmount(hardBelow: number, max: number): number | undefined {
+  return hardBelow > 0 && max === 0 ? undefined : hardBelow * max;
 }
 
 function regionOfPerson({ department }: PoolMember): string {

@@ -32,15 +32,37 @@ export function wordColumns<P>(sides: Sides<P>, { of, fit }: WordFits<P>, amount
 }
 
 /** A criterion that looks for the highest level in common. */
-export function levelColumns<P>(sides: Sides<P>, { of, fit }: LevelFits<P>, amountOf: AmountOf): LevelsTerm {
+export function levelColumns<P>(sides: Sides<P>, rule: LevelFits<P>, amountOf: AmountOf): LevelsTerm {
+  if (rule.beside) return rankedColumns(sides, rule, rule.beside, amountOf);
+  const amounts = Array.from({ length: RANKS + 1 }, (_, rank) => amountOf(rule.fit(rank, 0)));
+  // Ranks above which nothing changes need no column.
+  const changes = amounts.findLastIndex((amount, rank) => rank > 0 && amount !== amounts[rank - 1]);
+  const levels = Math.max(changes, 0);
+  return { ...bitsByLevel(sides, rule, levels), amounts: sharedFrom(amounts.slice(0, levels + 1)) };
+}
+
+function rankedColumns<P>(
+  sides: Sides<P>,
+  rule: LevelFits<P>,
+  beside: (person: P) => number,
+  amountOf: AmountOf,
+): LevelsTerm {
+  const count = RANKS + 1;
+  const amounts = Array.from({ length: count * count }, (_, at) =>
+    amountOf(rule.fit(Math.floor(at / count), at % count)),
+  );
+  const [mentors, mentees] = sides.map((side) => sharedFrom(side.map(beside)));
+  const ranks = { count, mentors, mentees };
+  return { ...bitsByLevel(sides, rule, RANKS), amounts: sharedFrom(amounts), ranks };
+}
+
+/** A bit for each thing that each person has at each level. */
+function bitsByLevel<P>(sides: Sides<P>, { of }: LevelFits<P>, levels: number) {
   const known = sides.map((side) => side.map(of));
   const numbers = numberNames(known.map((side) => side.map((list) => list.map(({ name }) => name))));
   const width = widthOf(numbers);
-  const amounts = Array.from({ length: RANKS + 1 }, (_, rank) => amountOf(fit(rank)));
-  // Ranks above which nothing changes need no column.
-  const levels = amounts.findLastIndex((amount, rank) => rank > 0 && amount !== amounts[rank - 1]);
   const [mentorBits, menteeBits] = known.map((side) => {
-    const bits = sharedInts(side.length * Math.max(levels, 0) * width);
+    const bits = sharedInts(side.length * levels * width);
     side.forEach((list, person) => {
       for (const { name, rank } of list)
         for (let level = 1; level <= Math.min(rank, levels); level++)
@@ -48,8 +70,7 @@ export function levelColumns<P>(sides: Sides<P>, { of, fit }: LevelFits<P>, amou
     });
     return bits;
   });
-  const shown = sharedFrom(amounts.slice(0, Math.max(levels, 0) + 1));
-  return { kind: 'levels', width, levels: Math.max(levels, 0), mentorBits, menteeBits, amounts: shown };
+  return { kind: 'levels' as const, width, levels, mentorBits, menteeBits };
 }
 
 function numberNames(sides: readonly (readonly (readonly string[])[])[]): Map<string, number> {

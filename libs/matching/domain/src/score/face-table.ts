@@ -1,4 +1,4 @@
-import { type TableTerm, sharedFrom } from '@tdu/assignment';
+import { type TableTerm, ownAmounts, sharedFrom } from '@tdu/assignment';
 import type { FaceFits } from '../criteria/fit-columns.js';
 
 /** Faces of the two sides that may be asked against each other: 16 MB of amounts. */
@@ -15,7 +15,7 @@ type Amounts<P> = (
  */
 export function faceTable<P>(
   [mentors, mentees]: readonly (readonly P[])[],
-  { face, example = (person) => person, places = [] }: FaceFits<P>,
+  { face, example = (person) => person, places = [], pairs }: FaceFits<P>,
   amountsOf: Amounts<P>,
   amountOf: (fit: number) => number,
 ): TableTerm | undefined {
@@ -32,6 +32,12 @@ export function faceTable<P>(
     mentorClasses: left.people.length,
     amounts: sharedFrom(amounts),
     same: places.map(({ of, fit }) => ({ ...placesOf(mentors, mentees, of), amount: amountOf(fit) })),
+    pairs:
+      pairs &&
+      ownAmounts(
+        mentees.length,
+        pairs(mentors, mentees).map(({ mentor, mentee, fit }) => [mentee, mentor, amountOf(fit)]),
+      ),
   };
 }
 
