@@ -5,6 +5,7 @@
  * answers of three alternatives (the greater part of each is to look at every other candidate), and how many of the
  * costs shown are exact. People who are asked about are drawn with a fixed seed.
  */
+import { availableParallelism } from 'node:os';
 import { Alternatives, computeRun, matchingSection } from '../../libs/matching/domain/dist/index.js';
 import { loadPreset, readSection } from '../../libs/programmes/domain/dist/index.js';
 import { nationalPool } from './all-pairs-pool.mjs';
@@ -28,7 +29,7 @@ const proof = run.value.proof();
 const chance = rng(7);
 const draw = () => snapshot.pool[chance() % snapshot.pool.length];
 const first = timed(() => {
-  const market = new Alternatives(snapshot, proof);
+  const market = new Alternatives(snapshot, proof, { threads: availableParallelism() });
   market.of(draw(), 3);
   return market;
 });
