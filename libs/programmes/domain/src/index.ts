@@ -1,4 +1,5 @@
 export * from './check-sections.js';
+export * from './mail-words.js';
 export * from './place-name.js';
 export * from './preset.js';
 export * from './presets/index.js';

@@ -1,6 +1,5 @@
 export * from './due-reminders.js';
 export * from './duo-matters.js';
-export * from './mail-words.js';
 export * from './matter.js';
 export * from './proposal-matters.js';
 export * from './reminder-key.js';

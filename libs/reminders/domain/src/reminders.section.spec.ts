@@ -1,5 +1,4 @@
-import { checkSections, loadPreset, readSection } from '@tdu/programmes-domain';
-import { readOwnMail } from './mail-words.js';
+import { checkSections, loadPreset, readOwnMail, readSection } from '@tdu/programmes-domain';
 import { ownWordsOf, remindersSchema, remindersSection } from './reminders.section.js';
 
 const rule = {

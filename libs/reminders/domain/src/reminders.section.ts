@@ -1,8 +1,7 @@
 import { REVIEW_KINDS } from '@tdu/duos-domain';
 import type { MessageLanguage } from '@tdu/kernel';
-import { defineSection } from '@tdu/programmes-domain';
+import { defineSection, ownMailSchema } from '@tdu/programmes-domain';
 import { z } from 'zod';
-import { ownMailSchema } from './mail-words.js';
 import { REMINDERS_WORDS } from './reminders.words.js';
 
 /** What a rule speaks about. */
@@ -52,11 +51,14 @@ const ownWords = z.strictObject({
   en: z.string().trim().min(1).max(600).optional(),
 });
 
+/** What a programme's own mails may say of the reader and of the matter. */
+export const MAIL_FIELDS = ['prenom', 'binome', 'association', 'programme', 'date'] as const;
+
 export const remindersSchema = z.strictObject({
   /** Said first in the mails of a kind, to the two people. */
   texts: z.partialRecord(z.enum(RULE_KINDS), ownWords).default({}),
   /** Subjects and texts of mails to the two people, instead of the usual ones. */
-  mails: z.partialRecord(z.enum(RULE_KINDS), ownMailSchema).default({}),
+  mails: z.partialRecord(z.enum(RULE_KINDS), ownMailSchema(MAIL_FIELDS)).default({}),
   rules: z.array(ruleSchema).refine((rules) => new Set(rules.map(({ key }) => key)).size === rules.length, {
     message: 'deux règles portent le même nom : renommez-en une',
   }),

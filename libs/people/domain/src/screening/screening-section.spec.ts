@@ -32,6 +32,18 @@ describe('the section of admission', () => {
     expect(readSection({ sections: { screening: form } }, screeningSection)).toEqual(form);
   });
 
+  it('has mails to whoever applies, with the fields that each of them knows', () => {
+    const mails = (kind: string) => ({
+      ...step({ kind: 'document' }),
+      mails: { [kind]: { fr: { body: 'Le {date}' } } },
+    });
+    const checked = (kind: string) => checkSections({ screening: mails(kind) }, [screeningSection]);
+    expect(checked('draft')).toMatchObject({ ok: true });
+    expect(checked('received')).toMatchObject({
+      refusal: { code: 'MAIL_FIELD_UNKNOWN', message: expect.stringContaining('« {date} »') },
+    });
+  });
+
   it.each<[string, object, string]>([
     ['an extract that never lapses', { kind: 'criminal_record' }, 'validityMonths'],
     ['a choice without choices', { questions: [{ key: 'a', label: 'A', kind: 'choice' }] }, 'choices'],

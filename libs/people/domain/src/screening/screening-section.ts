@@ -1,4 +1,4 @@
-import { defineSection } from '@tdu/programmes-domain';
+import { defineSection, ownMailSchema } from '@tdu/programmes-domain';
 import { z } from 'zod';
 import type { ParticipantRole } from '../participant.js';
 import { conclusionSchema, stepQuestionSchema } from './step-form.js';
@@ -54,14 +54,32 @@ export const roleScreeningSchema = z.strictObject({
   steps: z.array(screeningStepSchema).refine(distinctKeys, { error: 'deux étapes portent la même clé' }),
 });
 
+/** Mails about an application that a programme may write itself, and what may stand in them. */
+export const APPLICATION_MAILS = {
+  received: ['association', 'programme'],
+  waiting: ['association', 'programme'],
+  draft: ['association', 'programme', 'date'],
+} as const;
+export type ApplicationMail = keyof typeof APPLICATION_MAILS;
+
+const applicationMails = z.strictObject({
+  received: ownMailSchema(APPLICATION_MAILS.received).optional(),
+  waiting: ownMailSchema(APPLICATION_MAILS.waiting).optional(),
+  draft: ownMailSchema(APPLICATION_MAILS.draft).optional(),
+});
+
 export const screeningSchema = z.strictObject({
   mentor: roleScreeningSchema,
   mentee: roleScreeningSchema,
+  /** What is written to whoever applies, instead of the usual words. */
+  mails: applicationMails.optional(),
 });
 
 export type ScreeningStep = z.infer<typeof screeningStepSchema>;
 export type RoleScreening = z.infer<typeof roleScreeningSchema>;
-export type Screening = Record<ParticipantRole, RoleScreening>;
+export type Screening = Record<ParticipantRole, RoleScreening> & {
+  readonly mails?: z.infer<typeof applicationMails>;
+};
 
 /** Versions made before this was asked stay readable: their extracts do not lapse. */
 const datedExtracts = z.looseObject({ mentor: lapsingExtracts(), mentee: lapsingExtracts() });

@@ -1,6 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Id, PROGRAMME_TIME_ZONE, type RequestContext, frenchDate, toCalendarDate } from '@tdu/kernel';
+import { type ApplicationMail, screeningSection } from '@tdu/people-domain';
 import { Mailer, PLATFORM_CONFIG, type PlatformConfig, Tenancy } from '@tdu/platform';
+import { type ReadMail, readOwnMail, readSection } from '@tdu/programmes-domain';
+import { ProgrammesService } from '@tdu/programmes-server';
 import { ApplicationsRepository } from './applications.repository.js';
 import { applicationDraftEmail } from './emails/application-draft/application-draft.email.js';
 import { applicationReceivedEmail } from './emails/application-received/application-received.email.js';
@@ -12,6 +15,7 @@ export class ApplicationsMail {
     private readonly tenancy: Tenancy,
     private readonly repository: ApplicationsRepository,
     private readonly mailer: Mailer,
+    private readonly programmes: ProgrammesService,
     @Inject(PLATFORM_CONFIG) private readonly config: PlatformConfig,
   ) {}
 
@@ -23,7 +27,9 @@ export class ApplicationsMail {
   ): Promise<void> {
     const link = `${this.config.publicUrl}/candidature/reprendre`;
     const until = frenchDate(toCalendarDate(expiresAt, PROGRAMME_TIME_ZONE));
-    const props = { ...(await this.names(ctx, programmeId)), link, code, until };
+    const names = await this.names(ctx, programmeId);
+    const own = await this.own(ctx, programmeId, 'draft', { ...fieldsOf(names), date: until });
+    const props = { ...names, link, code, until, own };
     await this.mailer.send({ to: email, ...applicationDraftEmail.render(props, 'fr') });
   }
 
@@ -33,12 +39,29 @@ export class ApplicationsMail {
     programmeId: Id,
     { email, waiting, noticeVersion }: { email: string; waiting: boolean; noticeVersion: string },
   ): Promise<void> {
-    const props = { ...(await this.names(ctx, programmeId)), waiting, noticeVersion };
+    const names = await this.names(ctx, programmeId);
+    const own = await this.own(ctx, programmeId, waiting ? 'waiting' : 'received', fieldsOf(names));
+    const props = { ...names, waiting, noticeVersion, own };
     await this.mailer.send({ to: email, ...applicationReceivedEmail.render(props, 'fr') });
+  }
+
+  /** The mail in the programme's own words, where it has some. */
+  private async own(
+    ctx: RequestContext,
+    programmeId: Id,
+    kind: ApplicationMail,
+    fields: Readonly<Record<string, string>>,
+  ): Promise<ReadMail> {
+    const { mails } = readSection(await this.programmes.current(ctx, programmeId), screeningSection);
+    return readOwnMail(mails?.[kind], 'fr', fields);
   }
 
   private async names(ctx: RequestContext, programmeId: Id) {
     const names = await this.tenancy.withTenant(ctx, (tx) => this.repository.names(tx, programmeId));
     return { associationName: names.association, programmeName: names.programme };
   }
+}
+
+function fieldsOf({ associationName, programmeName }: { associationName: string; programmeName: string }) {
+  return { association: associationName, programme: programmeName };
 }

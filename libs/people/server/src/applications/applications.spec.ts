@@ -108,6 +108,18 @@ describe('public applications', () => {
     expect(await mails()).toContain('najib@exemple.fr');
   });
 
+  it('are answered in the programme’s own words, where it has some', async () => {
+    const received = { fr: { subject: 'Merci de {programme}', body: 'Rendez-vous au café.' } };
+    await app.database.sql(
+      `UPDATE programme_version SET sections = jsonb_set(sections, '{screening,mails}', $2) WHERE association_id = $1`,
+      [ctx.associationId, JSON.stringify({ received })],
+    );
+    must(await applications.submit(command({ answers: { ...ANSWERS, email: 'own@exemple.fr' } })));
+    const sent = await mails();
+    expect(sent).toContain('Subject: Merci de ');
+    expect(sent).toContain('Rendez-vous au caf');
+  });
+
   it('need one e-mail or one phone of a mentee, no more', async () => {
     const { email: _, ...rest } = ANSWERS;
     must(await applications.submit(command({ answers: { ...rest, phone: '06 12 34 56 78' } })));

@@ -1,4 +1,5 @@
 import type { CalendarDate, MessageLanguage } from '@tdu/kernel';
+import type { ReadMail } from '@tdu/programmes-domain';
 import { type EmailContent, type EmailTemplate, defineEmail, layOut } from '@tdu/platform';
 
 /** What every mail to one of the two people needs. First names only: a mail may be read over a shoulder. */
@@ -15,7 +16,7 @@ export interface PersonEmailProps {
   /** What the programme says first in mails of this kind, in its own words. */
   readonly ownWords?: string | null;
   /** The programme's own mail of this kind; what is null stays as it is everywhere. */
-  readonly ownMail?: { readonly subject: string | null; readonly paragraphs: readonly string[] | null };
+  readonly ownMail?: ReadMail;
 }
 
 export type Words<P> = (

@@ -1,5 +1,7 @@
 import type { MessageLanguage } from '@tdu/kernel';
 import { type EmailContent, defineEmail, layOut } from '@tdu/platform';
+import type { ReadMail } from '@tdu/programmes-domain';
+import { inOwnWords } from '../own-words.js';
 
 /** What the message about a draft needs. */
 export interface ApplicationDraftProps {
@@ -10,6 +12,8 @@ export interface ApplicationDraftProps {
   readonly code: string;
   /** The last day, as the language writes it. */
   readonly until: string;
+  /** The programme's own words, where it has some. */
+  readonly own?: ReadMail;
 }
 
 type Words = (props: ApplicationDraftProps) => Omit<EmailContent, 'language' | 'code'>;
@@ -52,5 +56,6 @@ export const applicationDraftEmail = defineEmail<ApplicationDraftProps>({
       until: '21/12/2026',
     },
   ],
-  render: (props, language) => layOut({ ...WORDS[language](props), language, code: props.code }),
+  render: (props, language) =>
+    layOut({ ...inOwnWords(WORDS[language](props), props.own), language, code: props.code }),
 });

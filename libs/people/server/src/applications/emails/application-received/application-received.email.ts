@@ -1,5 +1,7 @@
 import type { MessageLanguage } from '@tdu/kernel';
 import { type EmailContent, defineEmail, layOut } from '@tdu/platform';
+import type { ReadMail } from '@tdu/programmes-domain';
+import { inOwnWords } from '../own-words.js';
 
 /** What the message that an application came in needs. */
 export interface ApplicationReceivedProps {
@@ -8,6 +10,8 @@ export interface ApplicationReceivedProps {
   /** Whether it waits for a place. */
   readonly waiting: boolean;
   readonly noticeVersion: string;
+  /** The programme's own words, where it has some. */
+  readonly own?: ReadMail;
 }
 
 type Words = (props: ApplicationReceivedProps) => Omit<EmailContent, 'language'>;
@@ -52,5 +56,5 @@ export const applicationReceivedEmail = defineEmail<ApplicationReceivedProps>({
     { ...SAMPLE, waiting: false },
     { ...SAMPLE, waiting: true },
   ],
-  render: (props, language) => layOut({ ...WORDS[language](props), language }),
+  render: (props, language) => layOut({ ...inOwnWords(WORDS[language](props), props.own), language }),
 });
