@@ -195,16 +195,13 @@ describe('proposals over HTTP', () => {
   });
 
   describe('each of the two', () => {
-    const SECRET = {
-      department: '93',
-      interests: ['natation'],
-      availability: ['sun-evening', 'sat-morning'],
-    };
+    const availability: ('sun-evening' | 'sat-morning')[] = ['sun-evening', 'sat-morning'];
+    const SECRET = { department: '93', interests: ['natation'], availability };
 
     it('reads of the other what that person agreed to show, and nothing else', async () => {
       await open();
       const [nora, hala] = [
-        await desk.life.admit('mentor', { availability: SECRET.availability }),
+        await desk.life.admit('mentor', { availability }),
         await desk.life.admit('mentee', SECRET),
       ];
       await desk.sql(

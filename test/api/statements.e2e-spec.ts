@@ -12,6 +12,16 @@ import { type TestApi, startTestApi } from './support/start-test-api.js';
 
 const COHORT = fileURLToPath(new URL('../data/cohort-2026/mentores.csv', import.meta.url));
 
+/** Mentors without a duo whose criminal record lapses one day. */
+const WAITING = `WITH made AS (
+    INSERT INTO person (association_id, id, given_name, family_name, gender, birth_date, email, department, created_at, updated_at)
+    SELECT $1, gen_random_uuid(), 'Attente' || n, 'Nom', 'female', '1980-05-01', 'attente' || n || '@exemple.fr', '75', now(), now()
+      FROM generate_series(1, $3::int) AS n RETURNING id)
+  INSERT INTO participation (association_id, id, person_id, programme_id, role, state, objectives, availability, interests,
+                             video, capacity, registered_on, screening, created_at, updated_at)
+  SELECT $1, gen_random_uuid(), id, $2, 'mentor', 'admitted', '{}', '{}', '{}', true, 1, '2026-01-01',
+         '{"background-check": "2026-01-01"}', now(), now() FROM made`;
+
 interface Answered {
   readonly statements: number;
   readonly rows: number;
@@ -30,6 +40,7 @@ describe('the number of SQL statements does not grow with the rows', () => {
     const ctx = await api.association('ici');
     admin = await api.signedIn(ctx, 'association_admin');
     seeded = await seedDuos(api, ctx, 110);
+    await api.database.sql(WAITING, [ctx.associationId, seeded.programmeId, 110]);
     schema = api.app.get(GraphQLSchemaHost).schema;
     importId = await checkedSheet(110);
   }, 60_000);
@@ -64,6 +75,24 @@ describe('the number of SQL statements does not grow with the rows', () => {
       'DuoQuestion',
       'duoQuestions(programmeId: $programme, first: $first)',
       (data) => data.duoQuestions,
+    ],
+    [
+      'people who wait',
+      'PoolPerson',
+      'poolView(programmeId: $programme, role: mentor, first: $first)',
+      (data) => data.poolView,
+    ],
+    [
+      'people found',
+      'FoundPerson',
+      'people(search: "nom", programmeId: $programme, first: $first)',
+      (data) => data.people,
+    ],
+    [
+      'steps that lapse',
+      'LapsingStep',
+      'lapsingSteps(programmeId: $programme, before: "2030-01-01", first: $first)',
+      (data) => data.lapsingSteps,
     ],
     ['users', 'UserAccount', 'users(first: $first)', (data) => data.users],
     [

@@ -61,7 +61,7 @@ export class ProgrammeDesk {
   }
 
   /** Rows of the association, which is `$1`. */
-  sql<T = Record<string, never>>(text: string, ...parameters: unknown[]): Promise<T[]> {
+  sql<T extends object = Record<string, never>>(text: string, ...parameters: unknown[]): Promise<T[]> {
     return this.api.database.sql<T>(text, [this.ctx.associationId, ...parameters]);
   }
 
