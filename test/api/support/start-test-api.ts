@@ -43,6 +43,8 @@ export async function startTestApi(overrides: Partial<PlatformConfig> = {}): Pro
     account: (ctx, email, ...roles) => account(app, ctx, email, roles),
     signedIn: (ctx, ...roles) => signIn(app, ctx, new ApiClient(url), roles),
     close: async () => {
+      // Or a connection on which an upload was refused half-way is waited for: five seconds.
+      app.getHttpServer().closeAllConnections();
       await app.close();
       await smtp.close();
       await database.drop();
