@@ -18,10 +18,11 @@ import { REGIME_KEYS } from '../../libs/matching/domain/dist/index.js';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const BATCHES = [1, 3, 7, 14, 28];
 const SETTINGS = [
-  'release:first=380,haste=60,cost=1.5,futures=6',
-  'release:first=220,haste=15,cost=0.7,futures=6',
-  'release:first=120,haste=30,cost=0.5,futures=6',
-  'release:every=5,first=80,haste=40,cost=0.3,futures=6',
+  'release:first=380,haste=120,cost=1.5,futures=6',
+  'release:first=220,haste=60,cost=0.7,futures=6',
+  'release:first=120,haste=60,cost=0.3,futures=6',
+  'release:first=60,haste=40,cost=0.1,futures=6',
+  'release:first=60,haste=20,cost=0.05,futures=6',
 ];
 /** What dominating means: as good on one of the two and so much better on the other. */
 const BETTER = 0.05;
@@ -49,24 +50,29 @@ const keep = option('keep');
 const cold = process.argv.includes('--cold');
 const policies = [...BATCHES.map((days) => `fixed:${days}`), ...SETTINGS];
 
-/** The replays of a regime, kept from before or made now. */
+/** The replays of a regime, kept from before or made now, with what would be possible. */
 async function replays(regime) {
-  const file = keep && `${keep}/${regime}-${seeds}${cold ? '-cold' : ''}.json`;
+  const words = [regime, seeds, ...(cold ? ['--cold'] : []), ...policies];
+  const { rows } = await kept(`${regime}-${seeds}${cold ? '-cold' : ''}`, 'release-run.mjs', words);
+  return { rows, bound: await kept(`${regime}-${seeds}-bound`, 'release-bound.mjs', [regime, seeds]) };
+}
+
+async function kept(name, program, words) {
+  const file = keep && `${keep}/${name}.json`;
   if (file && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  const told = await replayApart(regime);
+  const told = await apart(program, words, name);
   if (file) writeFileSync(file, JSON.stringify(told));
   return told;
 }
 
 /** In a process of its own. */
-function replayApart(regime) {
+function apart(program, words, name) {
   return new Promise((resolve, reject) => {
-    const words = [regime, seeds, ...(cold ? ['--cold'] : []), ...policies];
-    const child = spawn(process.execPath, [`${here}release-run.mjs`, ...words]);
+    const child = spawn(process.execPath, [`${here}${program}`, ...words]);
     let out = '';
     child.stdout.on('data', (chunk) => (out += chunk));
     child.stderr.pipe(process.stderr);
-    child.on('close', (code) => (code === 0 ? resolve(JSON.parse(out)) : reject(new Error(regime))));
+    child.on('close', (code) => (code === 0 ? resolve(JSON.parse(out)) : reject(new Error(name))));
   });
 }
 
@@ -76,10 +82,10 @@ async function everyRegime() {
   const waiting = [...regimes];
   const work = async () => {
     for (let regime = waiting.shift(); regime; regime = waiting.shift())
-      results.set(regime, (await replays(regime)).rows);
+      results.set(regime, await replays(regime));
   };
   await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
-  return regimes.map((regime) => ({ regime, rows: results.get(regime) }));
+  return regimes.map((regime) => ({ regime, ...results.get(regime) }));
 }
 
 /** How a setting stands against a batch: gains above 0 are better. */
@@ -104,6 +110,18 @@ function bestAgainst(batch, rows, measure) {
     .filter(({ policy }) => !policy.startsWith('fixed'))
     .map((row) => against(batch, row, measure));
   return all.sort((a, b) => shortfall(a) - shortfall(b) || b.score + b.mean - a.score - a.mean)[0];
+}
+
+/**
+ * What nobody could exceed who knew every arrival and departure in advance: the quality with no more waiting than the
+ * batch, and the waiting spared with no less quality. Each weight of a day gives a bound; the least of them holds.
+ */
+function possible(batch, { waiting, bounds }) {
+  const spared = waiting - batch.mean;
+  const quality = Math.min(...bounds.map(({ perDay, most }) => most - perDay * spared));
+  const days = bounds.filter(({ perDay }) => perDay > 0);
+  const sooner = Math.min(...days.map(({ perDay, most }) => (most - batch.score) / perDay));
+  return [quality / batch.score - 1, (sooner - spared) / batch.mean].map(percent);
 }
 
 const percent = (share) => `${share >= 0 ? '+' : '−'}${Math.abs(100 * share).toFixed(1)} %`;
@@ -132,18 +150,21 @@ function frontier({ regime, rows }) {
 }
 
 function verdicts(results, measure) {
-  const told = results.flatMap(({ regime, rows }) =>
+  const told = results.flatMap(({ regime, rows, bound }) =>
     BATCHES.map((days) => {
       const batch = rows.find(({ policy }) => policy === `fixed:${days}`);
-      return { regime, days, ...bestAgainst(batch, rows, measure) };
+      const limits = measure === TOTAL ? possible(batch, bound) : [];
+      return { regime, days, limits, ...bestAgainst(batch, rows, measure) };
     }),
   );
-  const lines = told.map(({ regime, days, policy, score, duos, mean, p90, dominates }) => {
+  const lines = told.map(({ regime, days, policy, score, duos, mean, p90, dominates, limits }) => {
     const verdict = dominates ? 'dominated' : '**not dominated**';
     const gains = [score, duos, mean, p90].map(percent);
-    return [regime, `every ${days}`, `\`${policy}\``, ...gains, verdict];
+    return [regime, `every ${days}`, `\`${policy}\``, ...gains, verdict, ...limits];
   });
-  const heading = ['regime', 'batch, days', 'setting', 'quality', 'duos', 'mean wait saved', 'p90 saved', ''];
+  const limits = measure === TOTAL ? ['quality foreseen', 'wait saved foreseen'] : [];
+  const gains = ['quality', 'duos', 'mean wait saved', 'p90 saved', ''];
+  const heading = ['regime', 'batch, days', 'setting', ...gains, ...limits];
   const count = told.filter(({ dominates }) => dominates).length;
   return `### Quality = ${measure.name}: ${count} of ${told.length} batches dominated\n\n${table([heading, heading.map(() => '---'), ...lines])}`;
 }

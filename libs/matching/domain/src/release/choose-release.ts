@@ -1,15 +1,16 @@
-import { type AssignmentSolution, solveAssignment } from '@tdu/assignment';
+import { solveAssignment } from '@tdu/assignment';
 import { GrowingPairs } from '../run/growing-pairs.js';
+import { ForcingCosts } from './forcing-costs.js';
 import { futureProblem } from './future-problem.js';
 import { type ReleaseScene, futuresOf } from './futures.js';
 import { type Place, placesOf, unitsPerPoint } from './places.js';
 import type { ReleaseSettings } from './release-settings.js';
 
 /**
- * How much of the prices is asked for. Where prices leave several choices open, each exactly worth its prices, what is
- * left decides for the one with the higher scores.
+ * How much of the cost counts. Where several choices cost the futures nothing, what is left decides for the one with
+ * the higher scores.
  */
-const PRICE_SHARE = 0.95;
+const COST_SHARE = 0.95;
 
 /** A pair of two who are present, by their numbers. */
 export interface OptimalPair {
@@ -22,15 +23,15 @@ export interface ReleaseChoice {
   readonly pairs: readonly OptimalPair[];
   /** Of those, who is not held back because of the longest wait of the programme. */
   readonly forced: readonly OptimalPair[];
-  /** What forming a pair now costs each future by its prices, in points; below 0 = it loses nothing. */
+  /** What forming a pair now costs each future at least, in points: exactly, where the choice turned on it. */
   costs(pair: OptimalPair): number[];
 }
 
 /**
- * The duos to announce today. In each possible future the exact optimum over those present and those to come gives
- * every person a price: what he or she brings by waiting. A duo is worth announcing as far as its score exceeds the
- * two mean prices; the exact optimum of these differences is announced, so that somebody who is sought after is kept
- * for those who have nobody else. Pairs of the optimum whose two have waited long enough come first.
+ * The duos to announce today. In each possible future the exact optimum over those present and those to come is known,
+ * and so is what it would lose if a pair of today were formed. The exact optimum of what programmes give for haste less
+ * these losses is announced, so that somebody who is sought after is kept for those who have nobody else. Pairs of the
+ * optimum whose two have waited long enough come first.
  */
 export function chooseRelease(
   optimum: readonly OptimalPair[],
@@ -39,10 +40,14 @@ export function chooseRelease(
 ): ReleaseChoice {
   const forced = optimum.filter((pair) => waitedDays(pair, scene) >= settings.maximumWaitingDays);
   const places = placesOf(scene, [], settings);
-  const futures = futuresOf(scene, settings).map((future) =>
-    solveAssignment(futureProblem(scene, future, settings)),
+  const futures = futuresOf(scene, settings).map((future) => futureProblem(scene, future, settings));
+  const present = { mentees: scene.mentees.present.length, columns: places.length };
+  const costs = new ForcingCosts(
+    futures,
+    futures.map((problem) => solveAssignment(problem)),
+    present,
   );
-  const market = { scene, settings, places, futures, expected: meanPrices(futures, scene, places) };
+  const market = { scene, settings, places, costs };
   return {
     pairs: [...forced, ...chosen(market, forced)],
     forced,
@@ -50,65 +55,77 @@ export function chooseRelease(
   };
 }
 
-interface Prices {
-  readonly mentees: Float64Array;
-  /** By position among the places present. */
-  readonly places: Float64Array;
-}
-
 interface Market {
   readonly scene: ReleaseScene;
   readonly settings: ReleaseSettings;
   readonly places: readonly Place[];
-  readonly futures: readonly AssignmentSolution[];
-  readonly expected: Prices;
+  readonly costs: ForcingCosts;
 }
 
-function meanPrices(
-  futures: readonly AssignmentSolution[],
-  { mentees }: ReleaseScene,
-  places: readonly Place[],
-): Prices {
-  const mean = (length: number, of: (solution: AssignmentSolution) => Int32Array) =>
-    Float64Array.from(
-      { length },
-      (_, k) => futures.reduce((sum, solution) => sum + of(solution)[k], 0) / futures.length,
-    );
-  return {
-    mentees: mean(mentees.present.length, ({ menteePrices }) => menteePrices),
-    places: mean(places.length, ({ mentorPrices }) => mentorPrices),
-  };
+/** A pair that may be announced: its surplus over what it costs, at most while its exact cost is not known. */
+interface Candidate {
+  readonly mentee: number;
+  readonly column: number;
+  /** Of the pair, in units of the engine. */
+  readonly worth: number;
+  surplus: number;
+  exact: boolean;
 }
 
-/** The exact optimum of scores less prices, over those who are not in a forced pair. */
+/**
+ * The exact optimum of the surpluses, over those who are not in a forced pair. The optimum is taken with the bounds of
+ * the prices first; exact costs are asked for its pairs only, until it stands on nothing else.
+ */
 function chosen(market: Market, forced: readonly OptimalPair[]): OptimalPair[] {
-  const { scene, places, expected } = market;
+  const capacities = placesBeside(forced, market.places);
+  let candidates = candidatesOf(market, forced);
+  for (;;) {
+    const optimum = bestOf(candidates, market.scene.mentees.present.length, capacities);
+    const open = optimum.filter(({ exact }) => !exact);
+    if (open.length === 0)
+      return optimum.map(({ mentee, column }) => ({ mentee, mentor: market.places[column].index }));
+    for (const candidate of open) {
+      const { mentee, column, worth } = candidate;
+      candidate.surplus = surplus(worth, market.costs.mean(mentee, column), market.settings);
+      candidate.exact = true;
+    }
+    candidates = candidates.filter((candidate) => candidate.surplus >= 0);
+  }
+}
+
+/** Pairs whose surplus may be 0 or more, by mentee and column. */
+function candidatesOf(market: Market, forced: readonly OptimalPair[]): Candidate[] {
+  const { scene, settings, places, costs } = market;
   const placed = new Set(forced.map(({ mentee }) => mentee));
-  const pairs = new GrowingPairs();
-  const height = scene.mentees.present.length;
-  const rowStart = new Int32Array(height + 1);
-  const surplus = surplusOf(market);
-  for (let mentee = 0; mentee < height; mentee++) {
+  const units = unitsPerPoint(settings);
+  const candidates: Candidate[] = [];
+  for (let mentee = 0; mentee < scene.mentees.present.length; mentee++)
     for (let column = 0; column < places.length && !placed.has(mentee); column++) {
       const score = scene.score(mentee, places[column].index);
-      const worth = score < 0 ? -1 : surplus(score, column) - PRICE_SHARE * expected.mentees[mentee];
-      if (worth >= 0) pairs.push(column, Math.round(worth));
+      if (score < 0) continue;
+      const worth = score * units + places[column].bonus;
+      const atMost = surplus(worth, costs.meanAtLeast(mentee, column, worth), settings);
+      if (atMost >= 0) candidates.push({ mentee, column, worth, surplus: atMost, exact: false });
     }
-    rowStart[mentee + 1] = pairs.length;
-  }
-  const capacities = placesBeside(forced, places);
-  const { mentorOf } = solveAssignment({ rowStart, ...pairs.finish(), capacities });
-  return [...mentorOf].flatMap((column, mentee) =>
-    column < 0 ? [] : [{ mentee, mentor: places[column].index }],
-  );
+  return candidates;
 }
 
-/** What a score at a place is worth over the price of the place, with what programmes give for haste. */
-function surplusOf({ settings, places, expected }: Market) {
-  const units = unitsPerPoint(settings);
-  const haste = settings.hastePoints * units;
-  return (score: number, column: number) =>
-    score * units + places[column].bonus + haste - PRICE_SHARE * expected.places[column];
+/** What programmes give for haste, over what the pair costs. */
+function surplus(worth: number, cost: number, settings: ReleaseSettings): number {
+  return settings.hastePoints * unitsPerPoint(settings) + (1 - COST_SHARE) * worth - COST_SHARE * cost;
+}
+
+function bestOf(candidates: readonly Candidate[], height: number, capacities: Int32Array): Candidate[] {
+  const pairs = new GrowingPairs();
+  const rowStart = new Int32Array(height + 1);
+  let next = 0;
+  for (let mentee = 0; mentee < height; mentee++) {
+    for (; candidates[next]?.mentee === mentee; next++)
+      pairs.push(candidates[next].column, Math.round(candidates[next].surplus));
+    rowStart[mentee + 1] = next;
+  }
+  const { mentorOf } = solveAssignment({ rowStart, ...pairs.finish(), capacities });
+  return candidates.filter(({ mentee, column }) => mentorOf[mentee] === column);
 }
 
 function placesBeside(forced: readonly OptimalPair[], places: readonly Place[]): Int32Array {
@@ -120,13 +137,11 @@ function placesBeside(forced: readonly OptimalPair[], places: readonly Place[]):
   return capacities;
 }
 
-function costsOf({ mentee, mentor }: OptimalPair, { scene, settings, places, futures }: Market): number[] {
+function costsOf({ mentee, mentor }: OptimalPair, { scene, settings, places, costs }: Market): number[] {
   const units = unitsPerPoint(settings);
   const column = places.findIndex(({ index }) => index === mentor);
   const worth = scene.score(mentee, mentor) * units + places[column].bonus;
-  return futures.map(
-    ({ menteePrices, mentorPrices }) => (menteePrices[mentee] + mentorPrices[column] - worth) / units,
-  );
+  return costs.each(mentee, column, worth).map((cost) => cost / units);
 }
 
 function waitedDays({ mentee, mentor }: OptimalPair, { mentees, mentors }: ReleaseScene): number {

@@ -2,10 +2,11 @@ import { solveAssignment } from '@tdu/assignment';
 import fc from 'fast-check';
 import { type OptimalPair, chooseRelease } from './choose-release.js';
 import { decideRelease } from './decide-release.js';
-import type { ReleaseScene, Side } from './futures.js';
+import { ForcingCosts } from './forcing-costs.js';
+import { type ReleaseScene, type Side, futuresOf } from './futures.js';
 import { futureProblem } from './future-problem.js';
-import { placesOf } from './places.js';
-import { DEFAULT_RELEASE, releaseSchema } from './release-settings.js';
+import { placesOf, unitsPerPoint } from './places.js';
+import { DEFAULT_RELEASE, type ReleaseSettings, releaseSchema } from './release-settings.js';
 
 const runs = { numRuns: 300, seed: 42 };
 const settings = { ...DEFAULT_RELEASE, horizonDays: 7, futures: 3, maximumWaitingDays: 60 };
@@ -48,6 +49,39 @@ function optimumOf(scene: ReleaseScene): OptimalPair[] {
   return [...mentorOf].flatMap((column, mentee) =>
     column < 0 ? [] : [{ mentee, mentor: places[column].index }],
   );
+}
+
+/** The greatest surplus among some pairs, with the exact cost asked of every one. */
+function bestSurplus(
+  scene: ReleaseScene,
+  rules: ReleaseSettings,
+  among: (mentee: number, mentor: number) => boolean,
+): number {
+  const futures = futuresOf(scene, rules).map((future) => futureProblem(scene, future, rules));
+  const places = placesOf(scene, [], rules);
+  const height = scene.mentees.present.length;
+  const present = { mentees: height, columns: places.length };
+  const costs = new ForcingCosts(
+    futures,
+    futures.map((problem) => solveAssignment(problem)),
+    present,
+  );
+  const units = unitsPerPoint(rules);
+  const rows = Array.from({ length: height }, (_, mentee) =>
+    places.flatMap(({ index, bonus }, column) => {
+      const score = scene.score(mentee, index);
+      if (score < 0 || !among(mentee, index)) return [];
+      const worth = score * units + bonus;
+      const surplus = rules.hastePoints * units + 0.05 * worth - 0.95 * costs.mean(mentee, column);
+      return surplus < 0 ? [] : [{ column, surplus: Math.round(surplus) }];
+    }),
+  );
+  const rowStart = new Int32Array(height + 1);
+  rows.forEach((row, k) => (rowStart[k + 1] = rowStart[k] + row.length));
+  const columns = Int32Array.from(rows.flat(), ({ column }) => column);
+  const scores = Int32Array.from(rows.flat(), ({ surplus }) => surplus);
+  const capacities = Int32Array.from(places, (place) => place.places);
+  return solveAssignment({ rowStart, columns, scores, capacities }).total;
 }
 
 const longer = (sides: Side, days: number): Side => ({
@@ -130,6 +164,19 @@ describe('the release policy', () => {
         const rounding = 25 * Math.max(1, optimum.length);
         const { pairs } = chooseRelease(optimum, deserted, plain);
         expect(Math.abs(total(pairs) - total(optimum))).toBeLessThanOrEqual(rounding);
+      }),
+      runs,
+    );
+  });
+
+  it('stands on exact costs: no other choice has a greater surplus over what its pairs take from the futures', () => {
+    fc.assert(
+      fc.property(anyScene, (scene) => {
+        const free = { ...settings, maximumWaitingDays: 365 };
+        const { pairs } = chooseRelease(optimumOf(scene), scene, free);
+        const keys = new Set(pairs.map(({ mentee, mentor }) => `${mentee} ${mentor}`));
+        const chosen = bestSurplus(scene, free, (mentee, mentor) => keys.has(`${mentee} ${mentor}`));
+        expect(chosen).toBe(bestSurplus(scene, free, () => true));
       }),
       runs,
     );

@@ -22,7 +22,7 @@ export const releaseSchema = z.strictObject({
   pointsPerDay: z.number().min(0).max(1024).default(0.7),
   leavingPerThousandDays: z.int().min(0).max(500).default(3),
   firstDuoPoints: z.int().min(0).max(1000).default(220),
-  hastePoints: z.int().min(0).max(3000).default(15),
+  hastePoints: z.int().min(0).max(3000).default(60),
   futures: z.int().min(1).max(10).default(6),
   horizonDays: z.int().min(1).max(90).default(42),
   maximumWaitingDays: z.int().min(0).max(365).default(120),
