@@ -69,3 +69,8 @@ export function formQuestions(role: ParticipantRole, asked: readonly AskedQuesti
     return field ? [{ key, label: field.label, kind, required, choices }] : [];
   });
 }
+
+/** Every question there is about somebody of a role, those always asked first: what a file shows and the team asks. */
+export function fileQuestions(role: ParticipantRole): FormQuestion[] {
+  return formQuestions(role, [...askableFields(role).values()]);
+}

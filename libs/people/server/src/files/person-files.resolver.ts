@@ -2,9 +2,12 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Permission } from '@tdu/accounts-domain';
 import { Allow } from '@tdu/accounts-server';
 import type { RequestContext } from '@tdu/kernel';
+import type { ParticipantRole } from '@tdu/people-domain';
 import { Ctx, toUnion } from '@tdu/platform';
 import { toAnswers } from '../applications/application.mapper.js';
-import { toEnrolled, toFile } from './file.mapper.js';
+import { FormQuestionModel } from '../applications/application.models.js';
+import { ParticipantRoleEnum } from '../graphql/people.enums.js';
+import { toEnrolled, toFile, toQuestions } from './file.mapper.js';
 import {
   CorrectFileResult,
   EnrolPersonResult,
@@ -27,6 +30,16 @@ export class PersonFilesResolver {
   ): Promise<PersonFileModel | null> {
     const record = await this.files.find(ctx, participationId);
     return record && toFile(record);
+  }
+
+  @Allow(Permission.ImportPeople)
+  @Query(() => [FormQuestionModel], {
+    description: 'What may be told of somebody who is registered by the team',
+  })
+  enrolmentQuestions(
+    @Args('role', { type: () => ParticipantRoleEnum }) role: ParticipantRole,
+  ): FormQuestionModel[] {
+    return toQuestions(role);
   }
 
   @Allow(Permission.ImportPeople)

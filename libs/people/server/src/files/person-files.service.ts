@@ -4,9 +4,8 @@ import {
   type Answers,
   type ParticipantFacts,
   type ParticipantRole,
-  askableFields,
   correctFacts,
-  formQuestions,
+  fileQuestions,
   readAnswers,
   screeningSection,
 } from '@tdu/people-domain';
@@ -85,8 +84,7 @@ export class PersonFilesService {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const programme = isId(programmeId) ? await this.programmes.find(tx, programmeId) : null;
       if (!programme) return programmeUnknown();
-      const asked = [...askableFields(role).values()].map(({ key, required }) => ({ key, required }));
-      const rules = { ...(await this.rules(tx, programmeId, role)), questions: formQuestions(role, asked) };
+      const rules = { ...(await this.rules(tx, programmeId, role)), questions: fileQuestions(role) };
       const told = readAnswers(rules, answers);
       if (!told.ok) return told;
       const candidate = {

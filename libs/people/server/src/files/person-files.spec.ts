@@ -1,7 +1,7 @@
 import { type Id, type RequestContext, newId } from '@tdu/kernel';
 import { type TestApp } from '@tdu/testing';
 import { makeProgramme, must, startPeople } from '../testing/people-stage.js';
-import { toFile } from './file.mapper.js';
+import { toFile, toQuestions } from './file.mapper.js';
 import { PersonFilesService } from './person-files.service.js';
 
 const SCREENING = { mentor: { steps: [] }, mentee: { registrationAge: 16, steps: [] } };
@@ -52,6 +52,20 @@ describe('the file of a person', () => {
     expect(person).toMatchObject({ department: '75', phone: '+33612345678' });
     expect(differs).toEqual([]);
     expect(await history()).toMatchObject([{ type: 'participation.enrolled' }]);
+  });
+
+  it('begins with the same questions that it shows afterwards', async () => {
+    const asked = toQuestions('mentee');
+    const shown = toFile(await enrol()).facts.map(({ value: _value, ...question }) => question);
+    expect(asked.map((question) => ({ ...question }))).toEqual(shown);
+    expect(asked.filter(({ required }) => required).map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['familyName', 'givenName', 'birthDate']),
+    );
+    expect(asked.find(({ key }) => key === 'availability')).toMatchObject({
+      kind: 'choices',
+      choices: expect.arrayContaining(['lun matin']),
+    });
+    expect(toQuestions('mentor').map(({ key }) => key)).toContain('capacity');
   });
 
   it('is the same when begun twice, at once or later, and says what was told otherwise', async () => {
