@@ -16,6 +16,7 @@ const WORK =
   'query ($kinds: [WorkKind!]) { workList(kinds: $kinds) { totalCount edges { node { kind reason people } } } }';
 const REFUSED = '__typename ... on RefusalResult { code message path }';
 
+type Rules = { readonly rhythmLabel: string; readonly sections: readonly object[] };
 interface Reports {
   safeguardingReports: {
     totalCount: number;
@@ -87,6 +88,17 @@ describe('following a duo over HTTP', () => {
     );
   const reports = async (client: ApiClient) =>
     (await client.graphql<Reports>(REPORTS)).data?.safeguardingReports ?? null;
+
+  it('is led by rules that the team alone reads', async () => {
+    const rules = async (client: ApiClient) => {
+      const query = '{ programmes { currentVersion { rhythmLabel sections { name } } } }';
+      const { data } = await client.graphql<{ programmes: { currentVersion: Rules }[] }>(query);
+      return data.programmes[0].currentVersion;
+    };
+    expect((await rules(people.coordinator)).sections).not.toEqual([]);
+    for (const client of [people.mentor, people.mentee])
+      expect(await rules(client)).toEqual({ rhythmLabel: expect.any(String), sections: [] });
+  });
 
   describe('a confidential report', () => {
     let reportId: Id;
@@ -193,6 +205,23 @@ describe('following a duo over HTTP', () => {
       expect(second.data.reportConcern).toMatchObject({ hasReader: true });
       expect(await lines(people.referente)).toEqual(['safeguarding_report', 'safeguarding_review']);
       for (const client of [people.coordinator, people.admin]) expect(await lines(client)).toEqual([]);
+    });
+
+    it('does not promise a reader where the only one named is of the duo', async () => {
+      const name = (userId: string) =>
+        api.database.sql('UPDATE safeguarding_person SET user_id = $1 WHERE association_id = $2', [
+          userId,
+          ctx.associationId,
+        ]);
+      const [{ id }] = await api.database.sql<{ id: Id }>(
+        `SELECT u.id FROM user_account u JOIN participation p ON p.person_id = u.person_id
+           JOIN duo d ON d.mentor_participation_id = p.id WHERE d.id = $1`,
+        [duoId],
+      );
+      await name(id);
+      const { data } = await report(people.mentee);
+      expect(data.reportConcern).toMatchObject({ __typename: 'ReportReceipt', hasReader: false });
+      await name(referenteId);
     });
 
     it('its text is in its own table and nowhere else, and the timeline of the duo does not say it exists', async () => {

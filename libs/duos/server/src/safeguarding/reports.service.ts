@@ -5,7 +5,6 @@ import {
   type WaitingReport,
   checkReport,
   reporterSide,
-  safeguardingPersonOf,
 } from '@tdu/duos-domain';
 import {
   type CalendarDate,
@@ -30,7 +29,7 @@ export interface ReportInput {
   readonly text?: string | null;
 }
 
-/** What the reporter keeps of a report: that it was received, and whether somebody is named to read it. */
+/** What the reporter keeps of a report: that it was received, and whether somebody reads it. */
 export interface ReportReceipt {
   readonly receivedOn: CalendarDate;
   readonly hasReader: boolean;
@@ -59,9 +58,8 @@ export class ReportsService {
       if (!checked.ok) return checked;
       const report = newReport(tx, record, { concern, text, reportedBy });
       if (await this.safeguarding.insert(tx, report)) await this.tell(tx, report.id);
-      const namings = await this.safeguarding.namings(tx);
-      const reader = safeguardingPersonOf(namings, record.rules.programmeId);
-      return accept({ receivedOn: report.reportedOn, hasReader: reader !== null });
+      const hasReader = await this.safeguarding.hasReader(tx, duoId);
+      return accept({ receivedOn: report.reportedOn, hasReader });
     });
   }
 

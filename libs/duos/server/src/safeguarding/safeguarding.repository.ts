@@ -81,6 +81,18 @@ export class SafeguardingRepository {
     );
   }
 
+  /** Whether an open account reads the reports of a duo: nobody named, or only somebody of the duo, is no reader. */
+  async hasReader(tx: RequestContext, duoId: Id): Promise<boolean> {
+    const readers = await this.tenancy.manager(tx).query<unknown[]>(
+      `SELECT 1 FROM safeguarding_report r
+         JOIN user_account u ON u.association_id = r.association_id AND u.disabled_at IS NULL
+          AND ${readableReport('u.id', 'u.person_id')}
+        WHERE r.association_id = $1 AND r.duo_id = $2 LIMIT 1`,
+      [tx.associationId, duoId],
+    );
+    return readers.length > 0;
+  }
+
   /** The report, held until the transaction ends. */
   lock(tx: RequestContext, id: Id): Promise<SafeguardingReportEntity | null> {
     const where = { associationId: tx.associationId, id };

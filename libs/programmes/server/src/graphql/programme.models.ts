@@ -11,7 +11,8 @@ export class ProgrammeSection {
 export class ProgrammeVersionModel {
   @Field(() => ID) id: Id;
   @Field(() => Int, { description: '1 for the first version' }) number: number;
-  @Field(() => [ProgrammeSection]) sections: ProgrammeSection[];
+  /** As they are stored; told by its own resolver. */
+  sections: ProgrammeSection[];
   @Field(() => Date) createdAt: Date;
   @Field(() => Boolean, { description: 'Something was done under it: it stays as it is for ever' })
   inUse: boolean;
