@@ -23,8 +23,8 @@ export class DuoFormation {
 
   /**
    * Forms the duo of every accepted proposal that has none yet; running it again forms nothing more. A proposal
-   * whose mentee is in an open duo, or whose mentor has no place, waits until a duo is closed; one with somebody who may not be matched for now,
-   * until that is lifted.
+   * whose mentee is in an open duo, or whose mentor has no place, waits until a duo is closed; one with somebody who
+   * may not be matched for now, until that is lifted or the step of admission that lapsed is done again.
    * @returns the ids of the duos formed now
    */
   async formAccepted(ctx: RequestContext): Promise<Id[]> {

@@ -227,6 +227,19 @@ describe('the life of a duo in the database', () => {
     expect(count).toBe(1);
   });
 
+  it('waits while a step of admission has lapsed since the two were proposed, and forms once it is done again', async () => {
+    const recordCheck = (day: string) =>
+      app.database.sql(
+        `UPDATE participation SET screening = jsonb_build_object('background-check', $2::text)
+          WHERE association_id = $1 AND role = 'mentor'`,
+        [stage.ctx.associationId, day],
+      );
+    await recordCheck('2020-01-01');
+    expect(await duos.formAccepted(stage.ctx)).toEqual([]);
+    await recordCheck('2026-01-05');
+    expect(await duos.formAccepted(stage.ctx)).toHaveLength(1);
+  });
+
   it('lists by lateness', async () => {
     await stage.activeDuo();
     day('2026-02-01');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, type RequestContext, today } from '@tdu/kernel';
+import { PeopleService } from '@tdu/people-server';
 import { Tenancy } from '@tdu/platform';
 
 /**
@@ -8,7 +9,10 @@ import { Tenancy } from '@tdu/platform';
  */
 @Injectable()
 export class HeldBack {
-  constructor(private readonly tenancy: Tenancy) {}
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly people: PeopleService,
+  ) {}
 
   /** Their participations. */
   async all(tx: RequestContext): Promise<ReadonlySet<Id>> {
@@ -22,7 +26,10 @@ export class HeldBack {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Those of these participations whose person has a running stop; a rest is over as soon as a duo is wanted. */
+  /**
+   * Those of these participations that no duo may be made of today: their person has a running stop, or a step of
+   * admission has lapsed since they were proposed. A rest is over as soon as a duo is wanted.
+   */
   async stopped(tx: RequestContext, participationIds: readonly Id[]): Promise<ReadonlySet<Id>> {
     const rows: { id: Id }[] = await this.tenancy.manager(tx).query(
       `SELECT p.id FROM match_stop s
@@ -30,6 +37,7 @@ export class HeldBack {
         WHERE s.association_id = $1 AND s.lifted_on IS NULL AND p.id = ANY($2)`,
       [tx.associationId, participationIds],
     );
-    return new Set(rows.map(({ id }) => id));
+    const lapsed = await this.people.lapsed(tx, participationIds);
+    return new Set([...rows.map(({ id }) => id), ...lapsed]);
   }
 }

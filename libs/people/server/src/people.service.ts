@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Id, MESSAGE_LANGUAGES, type MessageLanguage, type RequestContext, today } from '@tdu/kernel';
-import { type PoolMember, screeningSection } from '@tdu/people-domain';
+import { type PoolMember, type Screening, screeningSection, stepStandings } from '@tdu/people-domain';
 import { Tenancy, loaderFor } from '@tdu/platform';
 import { readSection } from '@tdu/programmes-domain';
 import { ProgrammesService } from '@tdu/programmes-server';
@@ -90,6 +90,22 @@ export class PeopleService {
   /** Those of the asked participations that exist, with their persons. */
   participations(ctx: RequestContext, ids: readonly Id[]): Promise<ParticipationRecord[]> {
     return this.tenancy.withTenant(ctx, (tx) => this.people.participationsByIds(tx, ids));
+  }
+
+  /** Those of these participations with a step of their programme's screening that has lapsed by today. */
+  async lapsed(tx: RequestContext, ids: readonly Id[]): Promise<ReadonlySet<Id>> {
+    const records = await this.people.participationsByIds(tx, ids);
+    const screenings = new Map<Id, Screening>();
+    for (const programmeId of new Set(records.map(({ participation }) => participation.programmeId)))
+      screenings.set(
+        programmeId,
+        readSection(await this.programmes.current(tx, programmeId), screeningSection),
+      );
+    const hasLapsed = ({ participation: { programmeId, role, screening } }: ParticipationRecord) =>
+      stepStandings(screenings.get(programmeId)![role], screening, today(tx.clock)).some(
+        ({ state }) => state === 'lapsed',
+      );
+    return new Set(records.filter(hasLapsed).map(({ participation }) => participation.id));
   }
 
   /** For field resolvers: one statement for all persons that an operation names. */
