@@ -70,7 +70,11 @@ export function formQuestions(role: ParticipantRole, asked: readonly AskedQuesti
   });
 }
 
-/** Every question there is about somebody of a role, those always asked first: what a file shows and the team asks. */
+/**
+ * Every question there is about somebody of a role, those always asked first: what a file shows and the team asks.
+ * Only what every form asks is required: who comes to the office may have no address yet.
+ */
 export function fileQuestions(role: ParticipantRole): FormQuestion[] {
-  return formQuestions(role, [...askableFields(role).values()]);
+  const asked = [...askableFields(role).keys()].map((key) => ({ key, required: false }));
+  return formQuestions(role, asked);
 }

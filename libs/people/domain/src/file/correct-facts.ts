@@ -1,5 +1,10 @@
 import { type CalendarDate, type Result, accept, refuse } from '@tdu/kernel';
-import { ALWAYS_ASKED, type AskedQuestion, askableFields } from '../application/form-questions.js';
+import {
+  ALWAYS_ASKED,
+  type AskedQuestion,
+  askableFields,
+  fileQuestions,
+} from '../application/form-questions.js';
 import { type Answers, readAnswers } from '../application/read-answers.js';
 import { type ParticipantFacts, newcomer, sameFact } from '../import/facts.js';
 import type { ParticipantRole } from '../participant.js';
@@ -62,10 +67,9 @@ export function correctFacts(
 
 /** Who it is and what is corrected, with what is read along. What was never told is not demanded now. */
 function questionsFor(role: ParticipantRole, before: Answers, answers: Answers): AskedQuestion[] {
-  const fields = askableFields(role);
   const together = GROUPS.filter((group) => group.some((key) => key in answers)).flat();
   const keys = new Set([...ALWAYS_ASKED, ...together, ...Object.keys(answers)]);
-  return [...fields.values()]
+  return fileQuestions(role)
     .filter(({ key }) => keys.has(key))
     .map(({ key, required }) => ({ key, required: required && (key in answers || before[key] !== '') }));
 }

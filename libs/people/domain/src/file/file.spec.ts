@@ -118,6 +118,7 @@ describe('a correction', () => {
     ['a move', { postalCode: '59000' }, { postalCode: '59000', communeName: 'Lille', department: '59' }],
     ['a second objective', { secondaryObjective: 'autonomie' }, { objectives: ['employment', 'autonomy'] }],
     ['one objective less', { secondaryObjective: '' }, { objectives: ['employment'] }],
+    ['a place forgotten', { postalCode: '' }, { postalCode: null, communeName: null, department: null }],
     ['slots', { availability: 'sam matin, lun soir' }, { availability: ['sat-morning', 'mon-evening'] }],
   ];
   test.each(changes)('may be %s', (_what, answers, expected) => {
@@ -133,7 +134,6 @@ describe('a correction', () => {
     [{ familyName: ' ' }, 'ANSWER_INVALID', 'familyName'],
     [{ birthDate: '31/02/2002' }, 'ANSWER_INVALID', 'birthDate'],
     [{ birthDate: '12/07/2015' }, 'ANSWER_INVALID', 'birthDate'],
-    [{ postalCode: '' }, 'ANSWER_INVALID', 'postalCode'],
     [{ email: '' }, 'ANSWER_INVALID', 'email'],
     [{ sector: 'x'.repeat(501) }, 'ANSWER_TOO_LONG', 'sector'],
   ];
