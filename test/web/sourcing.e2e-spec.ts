@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { faultsOfAccessibility, overflow } from './support/accessibility.js';
 import { ask } from './support/ask.js';
 import { PHONE, Visitor, type Visit } from './support/browser.js';
@@ -110,6 +111,67 @@ describe('people who come by themselves or are sent', () => {
     await page.getByText(/elles ne seront plus rapprochées/).waitFor();
     await pair.waitFor({ state: 'hidden' });
   });
+
+  it('are registered by the team, whose mistakes are told at the question', async () => {
+    const { page } = await visit('/personnes', 'coordinator');
+    await page.getByRole('link', { name: 'Inscrire une personne' }).press('Enter');
+    await page.getByLabel('Rôle').selectOption('mentor');
+    await page.getByLabel('Prénom').fill('Gulalai');
+    await page.getByRole('textbox', { name: 'Nom', exact: true }).fill('Safi');
+    await page.getByLabel(/^Date de naissance/).fill('31/02/1999');
+    await page.getByLabel('E-mail').fill('gulalai.safi@exemple.fr');
+    await page.getByLabel('Code postal').fill('59000');
+    await page.getByLabel('Téléphone').fill('06 55 11 22 33');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'birthDate');
+    expect(await faultsOfAccessibility(page)).toEqual([]);
+    await page.getByLabel(/^Date de naissance/).fill('28/02/1999');
+    await page.getByRole('button', { name: 'Inscrire', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Gulalai Safi' }).waitFor();
+    await page.getByText('L’inscription est enregistrée.').waitFor();
+    await page.getByText('Candidature reçue', { exact: true }).first().waitFor();
+  });
+
+  it('are found by their number, their file is put right, their steps lead to the admission', async () => {
+    const { page } = await visit('/personnes', 'coordinator', PHONE);
+    await page.getByLabel('Nom, e-mail ou téléphone').fill('0655112233');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '1 personne' }).waitFor();
+    expect(page.url()).not.toContain('0655112233');
+    await page.getByRole('link', { name: 'Gulalai Safi' }).tap();
+    await page.getByRole('button', { name: 'Corriger la fiche' }).tap();
+    await page.getByLabel('Téléphone').fill('12');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'phone');
+    await page.getByText(/^Téléphone : /).waitFor();
+    expect(await faultsOfAccessibility(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.getByLabel('Téléphone').fill('06 55 11 22 34');
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).tap();
+    await page.getByText('La fiche est corrigée.').waitFor();
+    await page.getByText('+33655112234').waitFor();
+    await page.getByText('Fiche corrigée').waitFor();
+    await admit(page);
+  });
+
+  /** Every step is reported; the last one admits. What may not be decided before is refused with what is left. */
+  async function admit(page: Page): Promise<void> {
+    await page.getByLabel('Décider', { exact: true }).selectOption('admitted');
+    await page.getByRole('button', { name: 'Enregistrer la décision' }).tap();
+    await page.getByText(/^Il reste à valider : /).waitFor();
+    const steps = page.getByRole('button', { name: /^Noter cette étape/ });
+    for (let at = 0; at < (await steps.count()); at += 1) {
+      await steps.nth(at).tap();
+      await page.getByLabel('Conclusion').selectOption({ index: 1 });
+      const issued = page.getByLabel('Date écrite sur le document');
+      if (await issued.isVisible()) await issued.fill(day(-3));
+      if (at === 0) expect(await faultsOfAccessibility(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await page.getByRole('button', { name: 'Enregistrer l’étape' }).tap();
+      await page.getByText(/ : c’est noté\. /).waitFor();
+    }
+    await page.getByText('Admis·e', { exact: true }).waitFor();
+  }
 
   it('met no error, no script of another house, no request outside', () => {
     expect(visits.flatMap(({ faults }) => faults)).toEqual([]);

@@ -13,8 +13,11 @@ import { MatchRunPage } from './features/matching/match-run.page.js';
 import { MatchRunsPage } from './features/matching/match-runs.page.js';
 import { ProposalsPage } from './features/matching/proposals.page.js';
 import { DuplicatesPage } from './features/people/duplicates/duplicates.page.js';
+import { PersonFilePage } from './features/people/file/person-file.page.js';
 import { ImportPage } from './features/people/import.page.js';
 import { ImportsPage } from './features/people/imports.page.js';
+import { EnrolPage } from './features/people/search/enrol.page.js';
+import { PeoplePage } from './features/people/search/people.page.js';
 import { ProgrammeProvider } from './features/programmes/current-programme.js';
 import { ProgrammePage } from './features/programmes/programme.page.js';
 import { ProgrammesPage } from './features/programmes/programmes.page.js';
@@ -44,6 +47,9 @@ const withProgramme = {
   ),
   children: [
     guarded('a-faire', WorkPage, 'ReadDuos'),
+    guarded('personnes', PeoplePage, 'ReadPeople'),
+    guarded('personnes/inscrire', EnrolPage, 'ImportPeople'),
+    guarded('personnes/:participationId', PersonFilePage, 'ReadPeople'),
     guarded('import', ImportsPage, 'ImportPeople'),
     guarded('doublons', DuplicatesPage, 'MergePeople'),
     guarded('appariement', MatchRunsPage, 'ReadMatch'),

@@ -37,7 +37,9 @@ export function QuestionField({ question, value, error, ofSomebodyElse, onChange
   const { key, label, kind, required, choices } = question;
   const common = { label, error, required, description: HINTS[key], name: key };
   if (kind === 'choice') {
-    const data = [{ value: '', label: 'Choisissez' }, ...choices];
+    // What is known may be worded otherwise than any choice: it stays until another is chosen.
+    const known = value === '' || choices.includes(value) ? [] : [value];
+    const data = [{ value: '', label: 'Choisissez' }, ...known, ...choices];
     return (
       <NativeSelect
         {...common}

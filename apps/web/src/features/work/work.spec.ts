@@ -6,10 +6,10 @@ const counts = [
 ];
 
 describe('what needs a hand', () => {
-  it('leads to the duo it is about, or to the proposals', () => {
-    expect(placeOf({ kind: 'low_mood', duoId: 'd' })).toBe('/duos/d');
-    expect(placeOf({ kind: 'proposal_unanswered', duoId: null })).toBe('/propositions');
-    expect(placeOf({ kind: 'screening_lapsing', duoId: null })).toBeNull();
+  it('leads to the duo it is about, to the proposals, or to the file of who must show a paper again', () => {
+    expect(placeOf({ kind: 'low_mood', duoId: 'd', subjectId: 's' })).toBe('/duos/d');
+    expect(placeOf({ kind: 'proposal_unanswered', duoId: null, subjectId: 's' })).toBe('/propositions');
+    expect(placeOf({ kind: 'screening_lapsing', duoId: null, subjectId: 's' })).toBe('/personnes/s');
   });
 
   it('is filtered by kind, in the order of urgency, each with how many', () => {

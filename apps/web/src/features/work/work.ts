@@ -1,12 +1,18 @@
 import type { ResultOf } from '../../shared/graphql/graphql.js';
+import { fileOf } from '../people/participation.js';
 import type { WorkCountsQuery, WorkListQuery } from './work.operations.js';
 
 export type WorkItem = ResultOf<typeof WorkListQuery>['workList']['edges'][number]['node'];
 export type WorkCount = ResultOf<typeof WorkCountsQuery>['workCounts'][number];
 
 /** Where the hand that is needed can be given; null where no screen does it yet. */
-export function placeOf({ kind, duoId }: Pick<WorkItem, 'kind' | 'duoId'>): string | null {
+export function placeOf({
+  kind,
+  duoId,
+  subjectId,
+}: Pick<WorkItem, 'kind' | 'duoId' | 'subjectId'>): string | null {
   if (kind === 'proposal_question' || kind === 'proposal_unanswered') return '/propositions';
+  if (kind === 'screening_lapsing') return fileOf(subjectId);
   return duoId ? `/duos/${duoId}` : null;
 }
 

@@ -6,6 +6,7 @@ import classes from './shell.module.css';
 const ICONS: Record<Door['icon'], typeof icons.HomeIcon> = {
   home: icons.HomeIcon,
   work: icons.WorkIcon,
+  person: icons.PersonIcon,
   import: icons.ImportIcon,
   merge: icons.MergeIcon,
   match: icons.MatchIcon,

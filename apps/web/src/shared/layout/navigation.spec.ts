@@ -31,6 +31,7 @@ describe('the menu', () => {
     expect(labels(...coordinator)).toEqual([
       'Accueil',
       'À faire',
+      'Personnes',
       'Imports',
       'Doublons',
       'Appariement',

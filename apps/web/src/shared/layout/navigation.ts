@@ -7,6 +7,7 @@ export interface Door {
   readonly icon:
     | 'home'
     | 'work'
+    | 'person'
     | 'import'
     | 'merge'
     | 'match'
@@ -23,6 +24,7 @@ export interface Door {
 export const DOORS: readonly Door[] = [
   { to: '/', label: 'Accueil', icon: 'home', any: ['ReadPeople', 'AnswerOwnProposal', 'ReadOwnDuo'] },
   { to: '/a-faire', label: 'À faire', icon: 'work', any: ['ReadDuos'] },
+  { to: '/personnes', label: 'Personnes', icon: 'person', any: ['ReadPeople'] },
   { to: '/import', label: 'Imports', icon: 'import', any: ['ImportPeople'] },
   { to: '/doublons', label: 'Doublons', icon: 'merge', any: ['MergePeople'] },
   { to: '/appariement', label: 'Appariement', icon: 'match', any: ['ReadMatch'] },

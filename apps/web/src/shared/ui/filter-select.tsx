@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 
 export type Choices = Readonly<Record<string, { label: string }>>;
 
@@ -17,13 +17,17 @@ interface FilterSelectProps {
 /** A filter of a list that lives in the address, so that a link opens the list as it was. */
 export function FilterSelect({ label, name, all, standard, choices }: FilterSelectProps) {
   const [search, setSearch] = useSearchParams();
+  const { state } = useLocation();
   const options = Object.entries(choices).map(([value, choice]) => ({ value, label: choice.label }));
   const choose = (value: string) =>
-    setSearch((before) => {
-      if (value) before.set(name, value);
-      else before.delete(name);
-      return before;
-    });
+    setSearch(
+      (before) => {
+        if (value) before.set(name, value);
+        else before.delete(name);
+        return before;
+      },
+      { state },
+    );
   return (
     <NativeSelect
       aria-label={label}

@@ -26,6 +26,13 @@ export const HomeIcon = drawing(<path d="M4 11 12 4l8 7v8a1 1 0 0 1-1 1h-4v-6H9v
 export const WorkIcon = drawing(
   <path d="M4 6.5 5.5 8 8 5M4 12.5 5.5 14 8 11M4 18.5 5.5 20 8 17M12 7h8m-8 6h8m-8 6h8" />,
 );
+export const PersonIcon = drawing(
+  <>
+    <rect x="4" y="4" width="16" height="16" rx="2" />
+    <circle cx="12" cy="10" r="2.5" />
+    <path d="M7.5 17c.6-2.2 2.2-3.2 4.5-3.2s3.9 1 4.5 3.2" />
+  </>,
+);
 export const ImportIcon = drawing(
   <path d="M12 15V4m0 0L8 8m4-4 4 4M4 15v4a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1v-4" />,
 );

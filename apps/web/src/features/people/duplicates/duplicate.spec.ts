@@ -1,11 +1,4 @@
-import {
-  choosableRows,
-  factsOf,
-  type File,
-  olderFirst,
-  participationSentence,
-  takenAtFirst,
-} from './duplicate.js';
+import { choosableRows, factsOf, type File, olderFirst, takenAtFirst } from './duplicate.js';
 
 const file = (more: Partial<File> = {}): File => ({
   id: 'one',
@@ -43,9 +36,5 @@ describe('two files that may be of one person', () => {
     });
     expect(olderFirst({ one: later, other: file() })).toEqual([file(), later]);
     expect(olderFirst({ one: file({ participations: [] }), other: later })[0]).toBe(later);
-  });
-
-  it('say what they take part in', () => {
-    expect(participationSentence(file().participations[0])).toBe('Mentoré·e, admis·e, depuis le 3 mai 2026');
   });
 });

@@ -7,7 +7,6 @@ export type Candidate = ResultOf<
 >['duplicateCandidates']['edges'][number]['node'];
 export type File = Candidate['one'];
 export type MergedFact = NonNullable<VariablesOf<typeof MergePersonsMutation>['input']['take']>[number];
-type Participation = File['participations'][number];
 
 /** One thing two files may tell differently. */
 export interface FactRow {
@@ -70,21 +69,6 @@ export function olderFirst({ one, other }: Pick<Candidate, 'one' | 'other'>): [F
 
 function firstDay({ participations }: File): string {
   return participations.map(({ registeredOn }) => registeredOn).sort()[0] ?? '9999-12-31';
-}
-
-const ROLES: Readonly<Record<Participation['role'], string>> = { mentor: 'Mentor', mentee: 'Mentoré·e' };
-const STATES: Readonly<Record<string, string>> = {
-  applied: 'candidature reçue',
-  screening: 'en cours d’admission',
-  admitted: 'admis·e',
-  on_hold: 'en attente',
-  declined: 'non retenu·e',
-  alumni: 'ancien·ne',
-};
-
-/** « Mentor, admis·e, depuis le 3 mai 2026 » */
-export function participationSentence({ role, state, registeredOn }: Participation): string {
-  return [ROLES[role], STATES[state], `depuis le ${longDate(registeredOn)}`].filter(Boolean).join(', ');
 }
 
 export function nameOf({ givenName, familyName }: Pick<File, 'givenName' | 'familyName'>): string {

@@ -1,5 +1,6 @@
 import { Checkbox, Table } from '@mantine/core';
-import { choosableRows, FACT_ROWS, type FactRow, type File, participationSentence } from './duplicate.js';
+import { participationSentence } from '../participation.js';
+import { choosableRows, FACT_ROWS, type FactRow, type File } from './duplicate.js';
 
 interface FileComparisonProps {
   keep: File;
