@@ -55,6 +55,22 @@ describe('with the keyboard alone', () => {
     await page.getByRole('heading', { level: 2, name: 'Charte' }).waitFor();
   });
 
+  it('one looks somebody up, opens the file, begins to put it right and leaves it', async () => {
+    const { page } = await visitor.open('/personnes', 'coordinator');
+    await page.getByLabel('Nom, e-mail ou téléphone').focus();
+    await page.keyboard.type('benali');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Tout afficher' }).waitFor();
+    await page
+      .getByRole('link', { name: /Benali$/ })
+      .first()
+      .press('Enter');
+    await page.getByRole('button', { name: 'Corriger la fiche' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Prénom' }).waitFor();
+    await page.getByRole('button', { name: 'Ne rien changer' }).press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Rien n’a changé.');
+  });
+
   it('the menu of a phone opens, keeps the focus inside and gives it back', async () => {
     const { page } = await visitor.open('/duos', 'coordinator', PHONE);
     const burger = page.getByRole('button', { name: 'Ouvrir le menu' });

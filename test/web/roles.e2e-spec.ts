@@ -27,6 +27,8 @@ describe('each role sees its own part', () => {
     const { page } = await visitor.open('/', 'mentor');
     await page.getByRole('heading', { level: 1, name: /^Bonjour/ }).waitFor();
     expect(await page.getByRole('link', { name: 'Imports' }).count()).toBe(0);
+    await page.goto('/personnes');
+    await page.getByRole('heading', { level: 1, name: 'Accès réservé' }).waitFor();
   });
 
   it('a mentee sees the own duo or that one is being looked for', async () => {

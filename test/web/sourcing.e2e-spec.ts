@@ -132,7 +132,7 @@ describe('people who come by themselves or are sent', () => {
     await page.getByText('Candidature reçue', { exact: true }).first().waitFor();
   });
 
-  it('are found by their number, their file is put right, their steps lead to the admission', async () => {
+  it('are found by their number, their file is put right, admitted step by step, reminded of', async () => {
     const { page } = await visit('/personnes', 'coordinator', PHONE);
     await page.getByLabel('Nom, e-mail ou téléphone').fill('0655112233');
     await page.keyboard.press('Enter');
@@ -152,10 +152,16 @@ describe('people who come by themselves or are sent', () => {
     await page.getByText('+33655112234').waitFor();
     await page.getByText('Fiche corrigée').waitFor();
     await admit(page);
+    await page.goto('/a-faire?tache=screening_lapsing');
+    await page.getByRole('link', { name: /^Ouvrir : .*Gulalai Safi/ }).tap();
+    await page.getByRole('heading', { level: 1, name: 'Gulalai Safi' }).waitFor();
   });
 
-  /** Every step is reported; the last one admits. What may not be decided before is refused with what is left. */
+  /** Every step is reported; the last one admits. What may not be decided is refused, with what is left to do. */
   async function admit(page: Page): Promise<void> {
+    await page.getByLabel('Décider', { exact: true }).selectOption('on_hold');
+    await page.getByRole('button', { name: 'Enregistrer la décision' }).tap();
+    await page.getByText('Choisissez la raison dans la liste.').waitFor();
     await page.getByLabel('Décider', { exact: true }).selectOption('admitted');
     await page.getByRole('button', { name: 'Enregistrer la décision' }).tap();
     await page.getByText(/^Il reste à valider : /).waitFor();
@@ -164,13 +170,14 @@ describe('people who come by themselves or are sent', () => {
       await steps.nth(at).tap();
       await page.getByLabel('Conclusion').selectOption({ index: 1 });
       const issued = page.getByLabel('Date écrite sur le document');
-      if (await issued.isVisible()) await issued.fill(day(-3));
+      if (await issued.isVisible()) await issued.fill(day(-1080));
       if (at === 0) expect(await faultsOfAccessibility(page)).toEqual([]);
       expect(await overflow(page)).toBe(0);
       await page.getByRole('button', { name: 'Enregistrer l’étape' }).tap();
       await page.getByText(/ : c’est noté\. /).waitFor();
     }
     await page.getByText('Admis·e', { exact: true }).waitFor();
+    await page.getByText('Expire bientôt').waitFor();
   }
 
   it('met no error, no script of another house, no request outside', () => {

@@ -35,7 +35,9 @@ const COMPLETES: Readonly<Record<string, string>> = {
 /** One question, with the field that suits it; what may be answered is judged by the api alone. */
 export function QuestionField({ question, value, error, ofSomebodyElse, onChange }: QuestionFieldProps) {
   const { key, label, kind, required, choices } = question;
-  const common = { label, error, required, description: HINTS[key], name: key };
+  // Who must tell an e-mail is not told that a telephone is enough.
+  const description = key === 'email' && required ? undefined : HINTS[key];
+  const common = { label, error, required, description, name: key };
   if (kind === 'choice') {
     // What is known may be worded otherwise than any choice: it stays until another is chosen.
     const known = value === '' || choices.includes(value) ? [] : [value];

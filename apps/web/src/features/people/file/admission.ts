@@ -115,5 +115,6 @@ export function needsReason(to: Admission['state']): boolean {
 
 /** Whether the last step that is left admits without a decision: not whoever was put aside. */
 export function admitsByItself({ state, steps }: Pick<Admission, 'state' | 'steps'>): boolean {
-  return (state === 'applied' || state === 'screening') && steps.some((step) => step.state !== 'done');
+  const isLeft = (step: Step) => step.state !== 'done' && step.state !== 'lapsing';
+  return (state === 'applied' || state === 'screening') && steps.some(isLeft);
 }

@@ -21,7 +21,7 @@ export function DecisionForm({ admission, onSaid }: DecisionFormProps) {
   const { to, reason, refusal } = decision;
   const next = admission.next.map((state) => ({ value: state, label: STATES[state].label }));
   return (
-    <form onSubmit={decision.submit} aria-label="Décider de l’admission">
+    <form onSubmit={decision.submit} aria-label="Décider de l’admission" noValidate>
       {decision.error && <Failure error={decision.error} />}
       <Group align="flex-end" gap="sm" mt="md">
         <NativeSelect

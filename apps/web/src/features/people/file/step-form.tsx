@@ -25,7 +25,7 @@ export function StepForm({ step, participationId, onDone, onBack }: StepFormProp
   const { report, refusal, error, isPending } = form;
   const elsewhere = refusal && !refusal.path.some((part) => FIELDS.includes(part));
   return (
-    <form onSubmit={form.submit} aria-label={step.label}>
+    <form onSubmit={form.submit} aria-label={step.label} noValidate>
       <Stack gap="sm" my="sm" maw="34rem">
         {error && <Failure error={error} />}
         {elsewhere && <Notice tone="bad">{refusal.message}</Notice>}
@@ -40,7 +40,7 @@ export function StepForm({ step, participationId, onDone, onBack }: StepFormProp
         ))}
         <Result step={step} form={form} />
         <Group gap="sm">
-          <Button type="submit" size="sm" loading={isPending}>
+          <Button type="submit" size="sm" disabled={!report.on || !report.result} loading={isPending}>
             Enregistrer l’étape
           </Button>
           <Button size="sm" variant="subtle" onClick={onBack}>
