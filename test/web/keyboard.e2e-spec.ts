@@ -73,6 +73,7 @@ describe('with the keyboard alone', () => {
 
   it('the menu of a phone opens, keeps the focus inside and gives it back', async () => {
     const { page } = await visitor.open('/duos', 'coordinator', PHONE);
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     const burger = page.getByRole('button', { name: 'Ouvrir le menu' });
     await burger.focus();
     await page.keyboard.press('Enter');

@@ -13,6 +13,7 @@ const SCREENS: readonly [Role | null, string, string][] = [
   ['coordinator', '/personnes', 'personnes'],
   ['coordinator', '/personnes/inscrire', 'Qui est-ce ?'],
   ['coordinator', '/personnes > tbody a', 'Historique'],
+  ['coordinator', '/personnes/formulaires', 'Formulaire des mentoré·es'],
   ['coordinator', '/personnes/inconnue', 'Fiche introuvable'],
   ['coordinator', '/appariement', 'Simulations'],
   ['coordinator', '/appariement > tbody a', 'Résultat'],
@@ -39,27 +40,18 @@ describe('every screen', () => {
   beforeAll(async () => (visitor = await Visitor.start()));
   afterAll(() => visitor.close());
 
-  it.each(SCREENS)('%s %s passes axe-core', async (role, path, heading) => {
+  it.each(SCREENS)('%s %s passes axe-core and fits a phone of 360 px', async (role, path, heading) => {
     const { page, faults } = await show(role, path, heading);
     expect(await faultsOfAccessibility(page)).toEqual([]);
+    await page.setViewportSize(PHONE);
+    expect(await overflow(page)).toBe(0);
     expect(faults).toEqual([]);
     await page.context().close();
   });
 
-  it.each(SCREENS)('%s %s fits a phone of 360 px', async (role, path, heading) => {
-    const { page } = await show(role, path, heading, PHONE);
-    expect(await overflow(page)).toBe(0);
-    await page.context().close();
-  });
-
-  async function show(
-    role: Role | null,
-    path: string,
-    heading: string,
-    viewport = undefined as typeof PHONE | undefined,
-  ) {
+  async function show(role: Role | null, path: string, heading: string) {
     const [start, link] = path.split(' > ');
-    const visit = await visitor.open(start, role, viewport);
+    const visit = await visitor.open(start, role);
     if (link) await visit.page.locator(link).first().click();
     await settled(visit.page, heading);
     return visit;

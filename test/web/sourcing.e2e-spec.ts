@@ -36,6 +36,23 @@ describe('people who come by themselves or are sent', () => {
     await page.context().close();
   });
 
+  it('find the form as the team set it', async () => {
+    const { page } = await visit('/personnes/formulaires', 'coordinator', PHONE);
+    await page.getByText('Clos', { exact: true }).or(page.getByText('Pas encore ouvert')).first().waitFor();
+    await page.getByLabel('Ouvre le').fill(day(-1));
+    await page.getByLabel('Dernier jour').fill(day(-5));
+    await page.getByRole('button', { name: 'Enregistrer le formulaire' }).tap();
+    await page.getByText('La clôture vient avant l’ouverture').waitFor();
+    expect(await faultsOfAccessibility(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.getByLabel('Dernier jour').fill(day(20));
+    await page.getByLabel('Commune').selectOption('required');
+    await page.getByRole('button', { name: 'Enregistrer le formulaire' }).tap();
+    await page.getByText('Le formulaire est enregistré.').waitFor();
+    await page.getByRole('link', { name: /mentore$/ }).tap();
+    expect(await page.getByLabel('Commune').getAttribute('required')).not.toBeNull();
+  });
+
   it('begin on a phone, keep it for later, and are told what is missing', async () => {
     await setForm({ opensOn: day(-1) });
     const { page } = await visit(`/candidature/${programmeId}/mentore`, null, PHONE);

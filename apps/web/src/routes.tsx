@@ -5,6 +5,7 @@ import type { PermissionName } from './features/accounts/session.js';
 import { SignInPage } from './features/accounts/sign-in.page.js';
 import { UsersPage } from './features/accounts/users.page.js';
 import { ApplyPage } from './features/applications/apply.page.js';
+import { FormsPage } from './features/applications/forms/forms.page.js';
 import { ResumePage } from './features/applications/resume.page.js';
 import { DuoPage } from './features/duos/duo.page.js';
 import { DuosPage } from './features/duos/duos.page.js';
@@ -48,6 +49,7 @@ const withProgramme = {
   children: [
     guarded('a-faire', WorkPage, 'ReadDuos'),
     guarded('personnes', PeoplePage, 'ReadPeople'),
+    guarded('personnes/formulaires', FormsPage, 'ManageSourcing'),
     guarded('personnes/inscrire', EnrolPage, 'ImportPeople'),
     guarded('personnes/:participationId', PersonFilePage, 'ReadPeople'),
     guarded('import', ImportsPage, 'ImportPeople'),

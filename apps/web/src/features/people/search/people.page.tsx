@@ -23,11 +23,18 @@ export function PeoplePage() {
       title="Personnes"
       lead="Mentors et mentoré·es de l’association, dans l’ordre des noms."
       actions={
-        can('ImportPeople') && (
-          <Button component={Link} to="/personnes/inscrire">
-            Inscrire une personne
-          </Button>
-        )
+        <>
+          {can('ManageSourcing') && (
+            <Button component={Link} to="/personnes/formulaires" variant="default">
+              Formulaires de candidature
+            </Button>
+          )}
+          {can('ImportPeople') && (
+            <Button component={Link} to="/personnes/inscrire">
+              Inscrire une personne
+            </Button>
+          )}
+        </>
       }
     >
       <FoundPeople />

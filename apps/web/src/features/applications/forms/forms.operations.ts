@@ -1,0 +1,38 @@
+import { graphql } from '../../../shared/graphql/graphql.js';
+
+export const ApplicationFormsQuery = graphql(`
+  query ApplicationForms($programmeId: ID!) {
+    applicationForms(programmeId: $programmeId) {
+      role
+      state
+      opensOn
+      closesOn
+      capacity
+      waitingList
+      noticeVersion
+      noticeText
+      received
+      waiting
+      questions {
+        key
+        required
+      }
+    }
+  }
+`);
+
+export const SetApplicationFormMutation = graphql(`
+  mutation SetApplicationForm($input: ApplicationFormInput!) {
+    setApplicationForm(input: $input) {
+      __typename
+      ... on ApplicationFormFigures {
+        state
+      }
+      ... on Refusal {
+        code
+        message
+        path
+      }
+    }
+  }
+`);
