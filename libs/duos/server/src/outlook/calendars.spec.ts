@@ -135,7 +135,7 @@ describe('the nightly recomputation of calendars', () => {
     await start();
     await stale(null);
     const before = await asKept();
-    jest.spyOn(OutlookRepository.prototype, 'rewrite').mockRejectedValueOnce(new Error('cut off'));
+    jest.spyOn(OutlookRepository.prototype, 'rewrite').mockRejectedValue(new Error('cut off'));
     await expect(outlooks.refreshStale(stage.ctx)).rejects.toThrow('cut off');
     expect((await asKept()).length).toBe(before.length);
     jest.restoreAllMocks();

@@ -1,11 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  type Concern,
-  type WaitingReport,
-  checkReport,
-  reporterSide,
-} from '@tdu/duos-domain';
+import { type Concern, type WaitingReport, checkReport, reporterSide } from '@tdu/duos-domain';
 import {
   type CalendarDate,
   type Id,

@@ -23,7 +23,5 @@ export interface ReadingOrder {
 }
 
 export function readingOrder(order: ListOrder | null | undefined): ReadingOrder {
-  return order === ListOrder.oldest
-    ? { direction: 'ASC', beyond: '>' }
-    : { direction: 'DESC', beyond: '<' };
+  return order === ListOrder.oldest ? { direction: 'ASC', beyond: '>' } : { direction: 'DESC', beyond: '<' };
 }
