@@ -46,17 +46,23 @@ const listOf = (table: string) =>
 /**
  * Joined with the ids asked for, not compared with them: told of five hundred, the planner reads every duo there is.
  * Of the people part only two columns are needed, for every open duo of every nightly plan: hence the narrow join.
+ * From duo to people, one by one (OFFSET 0): in the minutes after a large import, before the database has figures
+ * about its tables, every mentor would be joined with every mentee.
  */
 const CONTENT_OF_DUOS = `
-  SELECT d.id, mentor.person_id AS "mentorPersonId", mentee.person_id AS "menteePersonId", p.department,
+  SELECT d.id, mentor.person_id AS "mentorPersonId", mentee.person_id AS "menteePersonId", mentee.department,
          ${listOf('charter_signature')} AS signatures, ${listOf('duo_pause')} AS pauses,
          ${listOf('duo_extension')} AS extensions, ${listOf('meeting_plan')} AS plans,
          ${listOf('meeting')} AS meetings, ${listOf('review')} AS reviews
     FROM unnest($2::uuid[]) AS asked (id)
     JOIN duo d ON d.association_id = $1 AND d.id = asked.id
-    JOIN participation mentor ON mentor.association_id = $1 AND mentor.id = d.mentor_participation_id
-    JOIN participation mentee ON mentee.association_id = $1 AND mentee.id = d.mentee_participation_id
-    JOIN person p ON p.association_id = $1 AND p.id = mentee.person_id`;
+   CROSS JOIN LATERAL (
+     SELECT m.person_id FROM participation m
+      WHERE m.association_id = $1 AND m.id = d.mentor_participation_id OFFSET 0) mentor
+   CROSS JOIN LATERAL (
+     SELECT m.person_id, p.department FROM participation m
+       JOIN person p ON p.association_id = $1 AND p.id = m.person_id
+      WHERE m.association_id = $1 AND m.id = d.mentee_participation_id OFFSET 0) mentee`;
 
 /** Signatures, pauses, extensions, plans, meetings and reviews: read in bulk (one statement, however many duos), written one by one. */
 @Injectable()
