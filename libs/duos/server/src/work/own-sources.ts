@@ -61,7 +61,9 @@ const ofProposals: WorkSource = {
           JOIN ${ASKING_VERSIONS} v ON v.association_id = r.association_id AND v.id = r.programme_version_id
          WHERE r.association_id = ${associationId} AND r.state = 'released'
            AND (r.mentor_answer IS NULL OR r.mentee_answer IS NULL)
-           AND r.released_at < (${today} - v.asked + 1)::timestamp AT TIME ZONE 'Europe/Paris'`,
+           AND r.released_at < (${today} - v.asked + 1)::timestamp AT TIME ZONE 'Europe/Paris'
+           AND r.released_at < (${today} - (SELECT min(asked) FROM ${ASKING_VERSIONS} soonest) + 1)::timestamp
+               AT TIME ZONE 'Europe/Paris'`,
   reason: (detail, dueOn) => `${SILENT[detail ?? 'both']}, réponse attendue le ${frenchDate(dueOn)}`,
 };
 

@@ -3,6 +3,11 @@ import { LAPSE_ANNOUNCED_DAYS } from '@tdu/people-domain';
 import { WORK_PARAMETERS, type WorkSource } from '@tdu/platform';
 
 const { associationId, today } = WORK_PARAMETERS;
+/** A step that counts until then is announced today. */
+const ANNOUNCED_UNTIL = `${today} + COALESCE((step.value ->> 'announcedDays')::int, ${LAPSE_ANNOUNCED_DAYS})`;
+/** Who has no step as old as this has none to be announced; the ends of months differ by three days at most. */
+const OLD_ENOUGH = `((${ANNOUNCED_UNTIL} + 3)
+    - make_interval(months => (step.value ->> 'validityMonths')::int))::date`;
 
 /**
  * Steps of screening that lapse soon, or have lapsed, of people who are admitted: read from the dates that a
@@ -20,6 +25,6 @@ export const SCREENING_SOURCE: WorkSource = {
            AND p.role = role.key AND p.state = 'admitted' AND p.screening ? (step.value ->> 'key')
          CROSS JOIN LATERAL (SELECT ((p.screening ->> (step.value ->> 'key'))::date
                 + make_interval(months => (step.value ->> 'validityMonths')::int))::date AS day) AS lapse
-         WHERE step.value ? 'validityMonths' AND lapse.day <= ${today} + COALESCE((step.value ->> 'announcedDays')::int, ${LAPSE_ANNOUNCED_DAYS})`,
+         WHERE step.value ? 'validityMonths' AND p.oldest_step <= ${OLD_ENOUGH} AND lapse.day <= ${ANNOUNCED_UNTIL}`,
   reason: (detail, dueOn) => `${detail ?? 'Étape'} : valable jusqu’au ${frenchDate(dueOn)}`,
 };

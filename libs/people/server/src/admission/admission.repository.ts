@@ -100,6 +100,8 @@ function lapsingSql(
       FROM jsonb_to_recordset($3::jsonb) AS s (role text, key text, label text, months int)
       JOIN participation p ON p.association_id = $1 AND p.programme_id = $2 AND p.role = s.role
        AND p.state = 'admitted' AND p.folded_into IS NULL AND p.screening ? s.key
+       -- Who has no step as old as this has none that lapses; the ends of months differ by three days at most.
+       AND p.oldest_step <= (($4::date + 3) - make_interval(months => s.months))::date
       JOIN person x ON x.association_id = $1 AND x.id = p.person_id`;
   return {
     sql: `SELECT "participationId", "personId", name, role, step, label, to_char(until, 'YYYY-MM-DD') AS "validUntil"

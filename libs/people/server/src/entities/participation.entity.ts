@@ -42,6 +42,8 @@ export class ParticipationEntity {
   @Column('integer', { nullable: true }) importLine: number | null;
   /** The participation that lives on for this one since two files were merged; read by merges alone. */
   @Column('uuid', { nullable: true, ...KEPT_BY_MERGES }) foldedInto?: Id | null;
+  /** The day of the oldest step of the screening; kept by the database (migration 8870). */
+  @Column('date', { nullable: true, ...KEPT_BY_MERGES }) oldestStep?: CalendarDate | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') updatedAt: Date;
 }

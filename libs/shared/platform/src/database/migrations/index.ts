@@ -32,6 +32,8 @@ import { FoldedNames8803 } from './8803-folded-names.js';
 import { ProgrammePlaces8820 } from './8820-programme-places.js';
 import { SigningCodes8821 } from './8821-signing-codes.js';
 import { StepConclusions8840 } from './8840-step-conclusions.js';
+import { OldestStep8870 } from './8870-oldest-step.js';
+import { OldestStepBackfill8871 } from './8871-oldest-step-backfill.js';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIONS = [
@@ -69,4 +71,6 @@ export const MIGRATIONS = [
   ProgrammePlaces8820,
   SigningCodes8821,
   StepConclusions8840,
+  OldestStep8870,
+  OldestStepBackfill8871,
 ];
