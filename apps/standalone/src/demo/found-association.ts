@@ -3,7 +3,7 @@ import { AccountsService, AssociationsService } from '@tdu/accounts-server';
 import { TargetsService } from '@tdu/impact-server';
 import { type CalendarDate, type Id, type RequestContext } from '@tdu/kernel';
 import type { ParticipantRole } from '@tdu/people-domain';
-import { ImportsService } from '@tdu/people-server';
+import { ImportsService, OrganisationsService } from '@tdu/people-server';
 import { ProgrammesService } from '@tdu/programmes-server';
 import { accepted } from './accepted.js';
 import { sampleSheet } from './sample-sheet.js';
@@ -12,8 +12,8 @@ const STAFF = [
   { email: 'coordination@example.org', name: 'Claire Moreau', roles: ['coordinator'] },
   { email: 'administration@example.org', name: 'Idriss Lambert', roles: ['association_admin'] },
   { email: 'financeur@example.org', name: 'Préfecture (exemple)', roles: ['funder'] },
-  { email: 'prescripteur@example.org', name: 'CADA (exemple)', roles: ['referrer'] },
 ] as const;
+const REFERRER = { email: 'prescripteur@example.org', name: 'CADA (exemple)' };
 
 /** What the departments of the sample sheets aim at in a year. */
 const TARGETS = { '75': 25, '93': 15, '59': 10, '60': 8, '92': 8, '91': 6, '78': 4, '94': 6, '95': 6 };
@@ -32,6 +32,7 @@ export async function foundAssociation(
   for (const { email, name, roles } of STAFF) {
     accepted(await app.get(AccountsService).createUser(ctx, { email, name, roles: [...roles] }));
   }
+  await openReferrersDesk(app, ctx);
   const programme = await app
     .get(ProgrammesService)
     .create(ctx, { name: 'Duos de demain', preset: 'duos-de-demain' });
@@ -43,6 +44,16 @@ export async function foundAssociation(
   await importSheet(app, ctx, programmeId, 'mentor', 'mentors.csv', end);
   await importSheet(app, ctx, programmeId, 'mentee', 'mentores.csv', end);
   return { ctx, programmeId };
+}
+
+/** A referrer's account refers for an organisation: without one its desk refuses. */
+async function openReferrersDesk(app: INestApplicationContext, ctx: RequestContext): Promise<void> {
+  const { name } = REFERRER;
+  const account = accepted(
+    await app.get(AccountsService).createUser(ctx, { ...REFERRER, roles: ['referrer'] }),
+  );
+  const organisation = accepted(await app.get(OrganisationsService).add(ctx, { name, kind: 'cada' }));
+  accepted(await app.get(OrganisationsService).attach(ctx, account.id, organisation.id));
 }
 
 async function importSheet(
