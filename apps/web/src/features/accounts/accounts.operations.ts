@@ -1,4 +1,5 @@
 import { graphql } from '../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../shared/graphql/refusal.operations.js';
 
 export const MeQuery = graphql(`
   query Me {
@@ -17,44 +18,41 @@ export const MeQuery = graphql(`
   }
 `);
 
-export const RequestSignInMutation = graphql(`
-  mutation RequestSignIn($email: String!) {
-    requestSignIn(email: $email) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const RequestSignInMutation = graphql(
+  `
+    mutation RequestSignIn($email: String!) {
+      requestSignIn(email: $email) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const ConfirmCodeMutation = graphql(`
-  mutation ConfirmSignInCode($email: String!, $code: String!) {
-    confirmSignInCode(email: $email, code: $code) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const ConfirmCodeMutation = graphql(
+  `
+    mutation ConfirmSignInCode($email: String!, $code: String!) {
+      confirmSignInCode(email: $email, code: $code) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const ConfirmLinkMutation = graphql(`
-  mutation ConfirmSignInLink($token: String!) {
-    confirmSignInLink(token: $token) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const ConfirmLinkMutation = graphql(
+  `
+    mutation ConfirmSignInLink($token: String!) {
+      confirmSignInLink(token: $token) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
 export const SignOutMutation = graphql(`
   mutation SignOut {

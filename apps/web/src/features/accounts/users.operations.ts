@@ -1,4 +1,5 @@
 import { graphql } from '../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../shared/graphql/refusal.operations.js';
 
 export const UsersQuery = graphql(`
   query Users($first: Int, $after: String) {
@@ -21,28 +22,26 @@ export const UsersQuery = graphql(`
   }
 `);
 
-export const InviteUserMutation = graphql(`
-  mutation InviteUser($input: InviteUserInput!) {
-    inviteUser(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const InviteUserMutation = graphql(
+  `
+    mutation InviteUser($input: InviteUserInput!) {
+      inviteUser(input: $input) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const DisableUserMutation = graphql(`
-  mutation DisableUser($userId: ID!) {
-    disableUser(userId: $userId) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const DisableUserMutation = graphql(
+  `
+    mutation DisableUser($userId: ID!) {
+      disableUser(userId: $userId) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);

@@ -1,4 +1,5 @@
 import { graphql } from '../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../shared/graphql/refusal.operations.js';
 
 export const DuosQuery = graphql(`
   query Duos($programmeId: ID, $state: DuoState, $lateness: LatenessState, $first: Int, $after: String) {
@@ -104,70 +105,65 @@ export const DuoQuery = graphql(`
   }
 `);
 
-export const LogMeetingMutation = graphql(`
-  mutation LogMeeting($input: LogMeetingInput!) {
-    logMeeting(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const LogMeetingMutation = graphql(
+  `
+    mutation LogMeeting($input: LogMeetingInput!) {
+      logMeeting(input: $input) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const SignCharterMutation = graphql(`
-  mutation SignCharter($duoId: ID!, $signer: CharterSigner!, $name: String!, $textHash: String) {
-    signCharter(duoId: $duoId, signer: $signer, name: $name, textHash: $textHash) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const SignCharterMutation = graphql(
+  `
+    mutation SignCharter($duoId: ID!, $signer: CharterSigner!, $name: String!, $textHash: String) {
+      signCharter(duoId: $duoId, signer: $signer, name: $name, textHash: $textHash) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const CloseDuoMutation = graphql(`
-  mutation CloseDuo($duoId: ID!, $reason: ClosureReason!, $on: CalendarDate!) {
-    closeDuo(duoId: $duoId, reason: $reason, on: $on) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const CloseDuoMutation = graphql(
+  `
+    mutation CloseDuo($duoId: ID!, $reason: ClosureReason!, $on: CalendarDate!) {
+      closeDuo(duoId: $duoId, reason: $reason, on: $on) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const PauseDuoMutation = graphql(`
-  mutation PauseDuo($duoId: ID!, $from: CalendarDate!, $until: CalendarDate, $reason: String!) {
-    pauseDuo(duoId: $duoId, from: $from, until: $until, reason: $reason) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const PauseDuoMutation = graphql(
+  `
+    mutation PauseDuo($duoId: ID!, $from: CalendarDate!, $until: CalendarDate, $reason: String!) {
+      pauseDuo(duoId: $duoId, from: $from, until: $until, reason: $reason) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const ResumeDuoMutation = graphql(`
-  mutation ResumeDuo($duoId: ID!) {
-    resumeDuo(duoId: $duoId) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const ResumeDuoMutation = graphql(
+  `
+    mutation ResumeDuo($duoId: ID!) {
+      resumeDuo(duoId: $duoId) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
 export const ClosureReasonsQuery = graphql(`
   query ClosureReasons {
@@ -178,15 +174,14 @@ export const ClosureReasonsQuery = graphql(`
   }
 `);
 
-export const CompleteReviewMutation = graphql(`
-  mutation CompleteReview($duoId: ID!, $kind: ReviewKind!) {
-    completeReview(duoId: $duoId, kind: $kind) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const CompleteReviewMutation = graphql(
+  `
+    mutation CompleteReview($duoId: ID!, $kind: ReviewKind!) {
+      completeReview(duoId: $duoId, kind: $kind) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);

@@ -1,4 +1,5 @@
 import { graphql } from '../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../shared/graphql/refusal.operations.js';
 
 export const QuestionsOfDuoQuery = graphql(`
   query QuestionsOfDuo($id: ID!) {
@@ -7,7 +8,6 @@ export const QuestionsOfDuoQuery = graphql(`
       questions {
         id
         askedBy
-        askedOn
         state
         topicLabel
         messages {
@@ -22,15 +22,14 @@ export const QuestionsOfDuoQuery = graphql(`
   }
 `);
 
-export const ReplyToQuestionMutation = graphql(`
-  mutation ReplyToQuestion($input: ReplyToQuestionInput!) {
-    replyToQuestion(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const ReplyToQuestionMutation = graphql(
+  `
+    mutation ReplyToQuestion($input: ReplyToQuestionInput!) {
+      replyToQuestion(input: $input) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);

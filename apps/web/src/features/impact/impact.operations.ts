@@ -1,4 +1,5 @@
 import { graphql } from '../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../shared/graphql/refusal.operations.js';
 
 export const ImpactTableQuery = graphql(`
   query ImpactTable($programmeId: ID!, $year: Int!) {
@@ -46,18 +47,17 @@ export const ImpactIndicatorsQuery = graphql(`
   }
 `);
 
-export const SetTargetMutation = graphql(`
-  mutation SetTarget($input: SetTargetInput!) {
-    setTarget(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const SetTargetMutation = graphql(
+  `
+    mutation SetTarget($input: SetTargetInput!) {
+      setTarget(input: $input) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
 export const ImpactProcessQuery = graphql(`
   query ImpactProcess($programmeId: ID!) {

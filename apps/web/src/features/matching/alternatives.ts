@@ -1,9 +1,8 @@
 import type { ResultOf } from '../../shared/graphql/graphql.js';
-import type { UnmatchedAlternativesQuery } from './alternatives.operations.js';
+import type { AlternativeFields } from './alternatives.operations.js';
 
-type UnmatchedOne = NonNullable<ResultOf<typeof UnmatchedAlternativesQuery>['matchRun']>['unmatchedOne'];
 /** Another pair, of a proposal or of someone left: both are told alike. */
-export type Alternative = NonNullable<UnmatchedOne>['alternatives'][number];
+export type Alternative = ResultOf<typeof AlternativeFields>;
 
 /** Those who would have a duo fewer, by name: « Hala Ahmadi, Nora Petit (mentor) ». */
 export function waitingNames({ waiting }: Pick<Alternative, 'waiting'>): string {

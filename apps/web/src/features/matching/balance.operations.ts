@@ -1,4 +1,5 @@
 import { graphql } from '../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../shared/graphql/refusal.operations.js';
 
 export const BalancePreviewQuery = graphql(`
   query BalancePreview($programmeId: ID!) {
@@ -50,18 +51,17 @@ export const BalancePreviewQuery = graphql(`
   }
 `);
 
-export const PreviewBalanceMutation = graphql(`
-  mutation PreviewBalance($programmeId: ID!, $steps: [Int!]!) {
-    previewBalance(programmeId: $programmeId, steps: $steps) {
-      __typename
-      ... on BalancePreview {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        path
+export const PreviewBalanceMutation = graphql(
+  `
+    mutation PreviewBalance($programmeId: ID!, $steps: [Int!]!) {
+      previewBalance(programmeId: $programmeId, steps: $steps) {
+        __typename
+        ... on BalancePreview {
+          id
+        }
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);

@@ -1,22 +1,9 @@
 import { Button } from '@mantine/core';
-import { graphql } from '../../shared/graphql/graphql.js';
 import { isRefusal } from '../../shared/graphql/refusal.js';
 import { useAction } from '../../shared/graphql/use-operation.js';
 import { Failure } from '../../shared/ui/failure.js';
 import { Notice } from '../../shared/ui/notice.js';
-
-const CancelStudyMutation = graphql(`
-  mutation CancelStudy($studyId: ID!) {
-    cancelStudy(studyId: $studyId) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
+import { CancelStudyMutation } from './matching.operations.js';
 
 /** Stops a study that waits or computes; what an earlier one found is shown again. */
 export function CancelStudy({ studyId }: { studyId: string }) {

@@ -1,4 +1,6 @@
 import { graphql } from '../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../shared/graphql/refusal.operations.js';
+import { PairFields } from './proposals.operations.js';
 
 export const MatchRunsQuery = graphql(`
   query MatchRuns($programmeId: ID!, $first: Int, $after: String) {
@@ -41,65 +43,27 @@ export const MatchRunQuery = graphql(`
   }
 `);
 
-export const RunProposalsQuery = graphql(`
-  query RunProposals($id: ID!, $first: Int, $after: String) {
-    matchRun(id: $id) {
-      id
-      proposals(first: $first, after: $after) {
-        edges {
-          node {
-            id
-            matchRunId
-            state
-            score
-            reviewedAt
-            lockedAt
-            mentor {
-              id
-              displayName
-            }
-            mentee {
-              id
-              displayName
-            }
-            mentorFacts {
-              fact
-              label
-              value
-            }
-            menteeFacts {
-              fact
-              label
-              value
-            }
-            commonGround {
-              criterion
-              label
-              sentence
-            }
-            summary
-            releaseAdvice {
-              advice
-              code
-              reason
-            }
-            explanation {
-              criterion
-              label
-              points
-              maxPoints
-              sentence
+export const RunProposalsQuery = graphql(
+  `
+    query RunProposals($id: ID!, $first: Int, $after: String) {
+      matchRun(id: $id) {
+        id
+        proposals(first: $first, after: $after) {
+          edges {
+            node {
+              ...PairFields
             }
           }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [PairFields],
+);
 
 export const RunUnmatchedQuery = graphql(`
   query RunUnmatched($id: ID!, $first: Int, $after: String) {
@@ -129,48 +93,57 @@ export const RunUnmatchedQuery = graphql(`
   }
 `);
 
-export const StartMatchRunMutation = graphql(`
-  mutation StartMatchRun($programmeId: ID!, $waiting: Int) {
-    startMatchRun(programmeId: $programmeId, waiting: $waiting) {
-      __typename
-      ... on MatchRun {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        path
+export const StartMatchRunMutation = graphql(
+  `
+    mutation StartMatchRun($programmeId: ID!, $waiting: Int) {
+      startMatchRun(programmeId: $programmeId, waiting: $waiting) {
+        __typename
+        ... on MatchRun {
+          id
+        }
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const ReleaseProposalsMutation = graphql(`
-  mutation ReleaseProposals($matchRunId: ID!, $proposalIds: [ID!], $onlyReviewed: Boolean) {
-    releaseProposals(matchRunId: $matchRunId, proposalIds: $proposalIds, onlyReviewed: $onlyReviewed) {
-      __typename
-      ... on ReleasedProposals {
-        count
-        withdrawnCount
-      }
-      ... on Refusal {
-        code
-        message
-        path
+export const ReleaseProposalsMutation = graphql(
+  `
+    mutation ReleaseProposals($matchRunId: ID!, $proposalIds: [ID!], $onlyReviewed: Boolean) {
+      releaseProposals(matchRunId: $matchRunId, proposalIds: $proposalIds, onlyReviewed: $onlyReviewed) {
+        __typename
+        ... on ReleasedProposals {
+          count
+          withdrawnCount
+        }
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const CancelMatchRunMutation = graphql(`
-  mutation CancelMatchRun($matchRunId: ID!) {
-    cancelMatchRun(matchRunId: $matchRunId) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const CancelMatchRunMutation = graphql(
+  `
+    mutation CancelMatchRun($matchRunId: ID!) {
+      cancelMatchRun(matchRunId: $matchRunId) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
+
+export const CancelStudyMutation = graphql(
+  `
+    mutation CancelStudy($studyId: ID!) {
+      cancelStudy(studyId: $studyId) {
+        __typename
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);

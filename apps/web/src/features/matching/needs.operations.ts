@@ -1,4 +1,5 @@
 import { graphql } from '../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../shared/graphql/refusal.operations.js';
 
 export const PoolStudyQuery = graphql(`
   query PoolStudy($programmeId: ID!) {
@@ -57,18 +58,17 @@ export const StuckPeopleQuery = graphql(`
   }
 `);
 
-export const StudyPoolMutation = graphql(`
-  mutation StudyPool($programmeId: ID!) {
-    studyPool(programmeId: $programmeId) {
-      __typename
-      ... on PoolStudy {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        path
+export const StudyPoolMutation = graphql(
+  `
+    mutation StudyPool($programmeId: ID!) {
+      studyPool(programmeId: $programmeId) {
+        __typename
+        ... on PoolStudy {
+          id
+        }
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);

@@ -1,12 +1,9 @@
 import type { ResultOf } from '../../shared/graphql/graphql.js';
 import type { Tone } from '../../shared/ui/tone.js';
-import type { ProposalsQuery } from './proposals.operations.js';
-import type { RunProposalsQuery } from './matching.operations.js';
+import type { PairFields, ProposalsQuery } from './proposals.operations.js';
 
 export type Proposal = ResultOf<typeof ProposalsQuery>['proposals']['edges'][number]['node'];
-export type RunProposal = NonNullable<
-  ResultOf<typeof RunProposalsQuery>['matchRun']
->['proposals']['edges'][number]['node'];
+export type RunProposal = ResultOf<typeof PairFields>;
 export type ExplanationPart = RunProposal['explanation'][number];
 export type Side = 'mentor' | 'mentee';
 

@@ -1,4 +1,5 @@
 import { graphql } from '../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../shared/graphql/refusal.operations.js';
 
 export const ImportRunsQuery = graphql(`
   query ImportRuns($programmeId: ID!, $first: Int, $after: String) {
@@ -97,67 +98,62 @@ export const ImportLinesQuery = graphql(`
   }
 `);
 
-export const UpdateMappingMutation = graphql(`
-  mutation UpdateImportMapping($importId: ID!, $mapping: [MappingInput!]!) {
-    updateImportMapping(importId: $importId, mapping: $mapping) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const UpdateMappingMutation = graphql(
+  `
+    mutation UpdateImportMapping($importId: ID!, $mapping: [MappingInput!]!) {
+      updateImportMapping(importId: $importId, mapping: $mapping) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const CheckImportMutation = graphql(`
-  mutation CheckImport($importId: ID!) {
-    checkImport(importId: $importId) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const CheckImportMutation = graphql(
+  `
+    mutation CheckImport($importId: ID!) {
+      checkImport(importId: $importId) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const CommitImportMutation = graphql(`
-  mutation CommitImport($importId: ID!) {
-    commitImport(importId: $importId) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const CommitImportMutation = graphql(
+  `
+    mutation CommitImport($importId: ID!) {
+      commitImport(importId: $importId) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const UndoImportMutation = graphql(`
-  mutation UndoImport($importId: ID!) {
-    undoImport(importId: $importId) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const UndoImportMutation = graphql(
+  `
+    mutation UndoImport($importId: ID!) {
+      undoImport(importId: $importId) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const ChooseImportSheetMutation = graphql(`
-  mutation ChooseImportSheet($importId: ID!, $sheet: String!) {
-    chooseImportSheet(importId: $importId, sheet: $sheet) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const ChooseImportSheetMutation = graphql(
+  `
+    mutation ChooseImportSheet($importId: ID!, $sheet: String!) {
+      chooseImportSheet(importId: $importId, sheet: $sheet) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);

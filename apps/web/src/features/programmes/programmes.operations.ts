@@ -1,4 +1,5 @@
 import { graphql } from '../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../shared/graphql/refusal.operations.js';
 
 export const ProgrammesQuery = graphql(`
   query Programmes {
@@ -52,80 +53,76 @@ export const ProgrammeVersionsQuery = graphql(`
   }
 `);
 
-export const VersionDiffQuery = graphql(`
-  query VersionDiff($from: ID!, $to: ID!) {
-    programmeVersionDiff(from: $from, to: $to) {
-      __typename
-      ... on ProgrammeVersionDiff {
-        changes {
-          label
-          before
-          after
+export const VersionDiffQuery = graphql(
+  `
+    query VersionDiff($from: ID!, $to: ID!) {
+      programmeVersionDiff(from: $from, to: $to) {
+        __typename
+        ... on ProgrammeVersionDiff {
+          changes {
+            label
+            before
+            after
+          }
         }
-      }
-      ... on Refusal {
-        code
-        message
-        path
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const CheckDraftQuery = graphql(`
-  query CheckDraft($input: ProgrammeDraftInput!) {
-    checkProgrammeDraft(input: $input) {
-      __typename
-      ... on ProgrammeDraftReview {
-        changes {
-          label
-          before
-          after
+export const CheckDraftQuery = graphql(
+  `
+    query CheckDraft($input: ProgrammeDraftInput!) {
+      checkProgrammeDraft(input: $input) {
+        __typename
+        ... on ProgrammeDraftReview {
+          changes {
+            label
+            before
+            after
+          }
+          findings {
+            code
+            warning
+            message
+          }
         }
-        findings {
-          code
-          warning
-          message
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
+
+export const PublishVersionMutation = graphql(
+  `
+    mutation PublishVersion($input: ProgrammeDraftInput!) {
+      publishProgrammeVersion(input: $input) {
+        __typename
+        ... on ProgrammeVersion {
+          id
+          number
         }
-      }
-      ... on Refusal {
-        code
-        message
-        path
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const PublishVersionMutation = graphql(`
-  mutation PublishVersion($input: ProgrammeDraftInput!) {
-    publishProgrammeVersion(input: $input) {
-      __typename
-      ... on ProgrammeVersion {
-        id
-        number
-      }
-      ... on Refusal {
-        code
-        message
-        path
+export const CreateProgrammeMutation = graphql(
+  `
+    mutation CreateProgramme($input: CreateProgrammeInput!) {
+      createProgramme(input: $input) {
+        __typename
+        ... on Programme {
+          id
+        }
+        ...RefusalFields
       }
     }
-  }
-`);
-
-export const CreateProgrammeMutation = graphql(`
-  mutation CreateProgramme($input: CreateProgrammeInput!) {
-    createProgramme(input: $input) {
-      __typename
-      ... on Programme {
-        id
-      }
-      ... on Refusal {
-        code
-        message
-        path
-      }
-    }
-  }
-`);
+  `,
+  [RefusalFields],
+);

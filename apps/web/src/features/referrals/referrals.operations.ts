@@ -1,4 +1,5 @@
 import { graphql } from '../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../shared/graphql/refusal.operations.js';
 
 export const MyReferralsQuery = graphql(`
   query MyReferrals($first: Int, $after: String) {
@@ -21,21 +22,20 @@ export const MyReferralsQuery = graphql(`
   }
 `);
 
-export const ReferPersonMutation = graphql(`
-  mutation ReferPerson($input: ReferPersonInput!) {
-    referPerson(input: $input) {
-      __typename
-      ... on OwnReferral {
-        name
-      }
-      ... on Refusal {
-        code
-        message
-        path
+export const ReferPersonMutation = graphql(
+  `
+    mutation ReferPerson($input: ReferPersonInput!) {
+      referPerson(input: $input) {
+        __typename
+        ... on OwnReferral {
+          name
+        }
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
 export const OrganisationsQuery = graphql(`
   query ReferringOrganisations {
@@ -47,35 +47,29 @@ export const OrganisationsQuery = graphql(`
   }
 `);
 
-export const AddOrganisationMutation = graphql(`
-  mutation AddReferringOrganisation($input: OrganisationInput!) {
-    addReferringOrganisation(input: $input) {
-      __typename
-      ... on ReferringOrganisation {
-        id
-        name
-      }
-      ... on Refusal {
-        code
-        message
-        path
+export const AddOrganisationMutation = graphql(
+  `
+    mutation AddReferringOrganisation($input: OrganisationInput!) {
+      addReferringOrganisation(input: $input) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const AttachReferrerMutation = graphql(`
-  mutation AttachReferrer($userId: ID!, $organisationId: ID!) {
-    attachReferrer(userId: $userId, organisationId: $organisationId) {
-      __typename
-      ... on ReferringOrganisation {
-        name
-      }
-      ... on Refusal {
-        code
-        message
-        path
+export const AttachReferrerMutation = graphql(
+  `
+    mutation AttachReferrer($userId: ID!, $organisationId: ID!) {
+      attachReferrer(userId: $userId, organisationId: $organisationId) {
+        __typename
+        ... on ReferringOrganisation {
+          name
+        }
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);

@@ -1,4 +1,5 @@
 import { graphql } from '../../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../../shared/graphql/refusal.operations.js';
 
 export const ApplicationFormsQuery = graphql(`
   query ApplicationForms($programmeId: ID!) {
@@ -21,18 +22,14 @@ export const ApplicationFormsQuery = graphql(`
   }
 `);
 
-export const SetApplicationFormMutation = graphql(`
-  mutation SetApplicationForm($input: ApplicationFormInput!) {
-    setApplicationForm(input: $input) {
-      __typename
-      ... on ApplicationFormFigures {
-        state
-      }
-      ... on Refusal {
-        code
-        message
-        path
+export const SetApplicationFormMutation = graphql(
+  `
+    mutation SetApplicationForm($input: ApplicationFormInput!) {
+      setApplicationForm(input: $input) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);

@@ -1,11 +1,15 @@
 import { longDate } from '../../../shared/format/dates.js';
 import type { ResultOf, VariablesOf } from '../../../shared/graphql/graphql.js';
-import type { DuplicateCandidatesQuery, MergePersonsMutation } from './duplicates.operations.js';
+import type {
+  ComparedFile,
+  DuplicateCandidatesQuery,
+  MergePersonsMutation,
+} from './duplicates.operations.js';
 
 export type Candidate = ResultOf<
   typeof DuplicateCandidatesQuery
 >['duplicateCandidates']['edges'][number]['node'];
-export type File = Candidate['one'];
+export type File = ResultOf<typeof ComparedFile>;
 export type MergedFact = NonNullable<VariablesOf<typeof MergePersonsMutation>['input']['take']>[number];
 
 /** One thing two files may tell differently. */

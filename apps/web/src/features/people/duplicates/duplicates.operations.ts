@@ -1,53 +1,51 @@
 import { graphql } from '../../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../../shared/graphql/refusal.operations.js';
 
-export const DuplicateCandidatesQuery = graphql(`
-  query DuplicateCandidates($programmeId: ID, $first: Int, $after: String) {
-    duplicateCandidates(programmeId: $programmeId, first: $first, after: $after) {
-      totalCount
-      edges {
-        node {
-          because
-          one {
-            id
-            givenName
-            familyName
-            birthDate
-            email
-            phone
-            communeName
-            department
-            participations {
-              id
-              role
-              state
-              registeredOn
-            }
-          }
-          other {
-            id
-            givenName
-            familyName
-            birthDate
-            email
-            phone
-            communeName
-            department
-            participations {
-              id
-              role
-              state
-              registeredOn
-            }
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+/** A file as it stands beside another. */
+export const ComparedFile = graphql(`
+  fragment ComparedFile on PersonCard {
+    id
+    givenName
+    familyName
+    birthDate
+    email
+    phone
+    communeName
+    department
+    participations {
+      id
+      role
+      state
+      registeredOn
     }
   }
 `);
+
+export const DuplicateCandidatesQuery = graphql(
+  `
+    query DuplicateCandidates($programmeId: ID, $first: Int, $after: String) {
+      duplicateCandidates(programmeId: $programmeId, first: $first, after: $after) {
+        totalCount
+        edges {
+          node {
+            because
+            one {
+              ...ComparedFile
+            }
+            other {
+              ...ComparedFile
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [ComparedFile],
+);
 
 export const PersonMergesQuery = graphql(`
   query PersonMerges($first: Int, $after: String) {
@@ -57,7 +55,6 @@ export const PersonMergesQuery = graphql(`
           id
           keptName
           absorbedName
-          changes
           mergedAt
           undoneAt
         }
@@ -70,51 +67,46 @@ export const PersonMergesQuery = graphql(`
   }
 `);
 
-export const MergePersonsMutation = graphql(`
-  mutation MergePersons($input: MergePersonsInput!) {
-    mergePersons(input: $input) {
-      __typename
-      ... on PersonMerge {
-        id
-        keptName
-        absorbedName
-      }
-      ... on Refusal {
-        code
-        message
-        path
+export const MergePersonsMutation = graphql(
+  `
+    mutation MergePersons($input: MergePersonsInput!) {
+      mergePersons(input: $input) {
+        __typename
+        ... on PersonMerge {
+          id
+          keptName
+        }
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const UndoMergeMutation = graphql(`
-  mutation UndoMerge($mergeId: ID!) {
-    undoMerge(mergeId: $mergeId) {
-      __typename
-      ... on PersonMerge {
-        id
-        keptName
-        absorbedName
-      }
-      ... on Refusal {
-        code
-        message
-        path
+export const UndoMergeMutation = graphql(
+  `
+    mutation UndoMerge($mergeId: ID!) {
+      undoMerge(mergeId: $mergeId) {
+        __typename
+        ... on PersonMerge {
+          keptName
+          absorbedName
+        }
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const DismissDuplicateMutation = graphql(`
-  mutation DismissDuplicate($input: DismissDuplicateInput!) {
-    dismissDuplicate(input: $input) {
-      __typename
-      ... on Refusal {
-        code
-        message
-        path
+export const DismissDuplicateMutation = graphql(
+  `
+    mutation DismissDuplicate($input: DismissDuplicateInput!) {
+      dismissDuplicate(input: $input) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);

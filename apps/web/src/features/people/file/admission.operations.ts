@@ -1,4 +1,5 @@
 import { graphql } from '../../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../../shared/graphql/refusal.operations.js';
 
 export const AdmissionQuery = graphql(`
   query Admission($participationId: ID!) {
@@ -46,36 +47,32 @@ export const AdmissionQuery = graphql(`
   }
 `);
 
-export const RecordScreeningStepMutation = graphql(`
-  mutation RecordScreeningStep($input: ScreeningStepInput!) {
-    recordScreeningStep(input: $input) {
-      __typename
-      ... on Admission {
-        stage
-        state
-      }
-      ... on Refusal {
-        code
-        message
-        path
+export const RecordScreeningStepMutation = graphql(
+  `
+    mutation RecordScreeningStep($input: ScreeningStepInput!) {
+      recordScreeningStep(input: $input) {
+        __typename
+        ... on Admission {
+          stage
+        }
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
-export const DecideAdmissionMutation = graphql(`
-  mutation DecideAdmission($input: AdmissionInput!) {
-    decideAdmission(input: $input) {
-      __typename
-      ... on Admission {
-        stage
-        state
-      }
-      ... on Refusal {
-        code
-        message
-        path
+export const DecideAdmissionMutation = graphql(
+  `
+    mutation DecideAdmission($input: AdmissionInput!) {
+      decideAdmission(input: $input) {
+        __typename
+        ... on Admission {
+          stage
+        }
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);

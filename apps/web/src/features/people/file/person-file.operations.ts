@@ -1,4 +1,5 @@
 import { graphql } from '../../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../../shared/graphql/refusal.operations.js';
 
 export const PersonFileQuery = graphql(`
   query PersonFile($participationId: ID!) {
@@ -20,21 +21,17 @@ export const PersonFileQuery = graphql(`
   }
 `);
 
-export const CorrectPersonFileMutation = graphql(`
-  mutation CorrectPersonFile($input: FileCorrectionInput!) {
-    correctPersonFile(input: $input) {
-      __typename
-      ... on PersonFile {
-        participationId
-      }
-      ... on Refusal {
-        code
-        message
-        path
+export const CorrectPersonFileMutation = graphql(
+  `
+    mutation CorrectPersonFile($input: FileCorrectionInput!) {
+      correctPersonFile(input: $input) {
+        __typename
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
 
 export const PersonTimelineQuery = graphql(`
   query PersonTimeline($personId: ID!, $first: Int, $after: String) {

@@ -1,4 +1,5 @@
 import { graphql } from '../../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../../shared/graphql/refusal.operations.js';
 
 export const PeopleQuery = graphql(`
   query People(
@@ -54,22 +55,20 @@ export const EnrolmentQuestionsQuery = graphql(`
   }
 `);
 
-export const EnrolPersonMutation = graphql(`
-  mutation EnrolPerson($input: EnrolmentInput!) {
-    enrolPerson(input: $input) {
-      __typename
-      ... on EnrolledPerson {
-        differs
-        file {
-          participationId
-          name
+export const EnrolPersonMutation = graphql(
+  `
+    mutation EnrolPerson($input: EnrolmentInput!) {
+      enrolPerson(input: $input) {
+        __typename
+        ... on EnrolledPerson {
+          differs
+          file {
+            participationId
+          }
         }
-      }
-      ... on Refusal {
-        code
-        message
-        path
+        ...RefusalFields
       }
     }
-  }
-`);
+  `,
+  [RefusalFields],
+);
