@@ -25,6 +25,8 @@ export class PoolLeavers implements OnModuleInit {
     return this.tenancy.withTenant(ctx, async (tx) => {
       const [record] = await this.people.participations(tx, [participationId]);
       if (!record || record.participation.state === 'admitted') return;
+      // A release that saw the person admitted puts its proposals out first; they are taken back then.
+      await this.proposals.lockReleases(tx);
       for (const id of await this.proposals.holdingPlacesOf(tx, participationId)) {
         await this.endings.withdraw(tx, id);
       }

@@ -1,5 +1,6 @@
 import type { Id, RequestContext } from '@tdu/kernel';
-import { DomainEvents } from '@tdu/platform';
+import { AdmissionService } from '@tdu/people-server';
+import { DomainEvents, Tenancy } from '@tdu/platform';
 import { MatchingStage, actingAs, must } from '../testing/matching-stage.js';
 import { ProposalsReader } from './proposals.reader.js';
 import type { ProposalOrder } from './proposals.repository.js';
@@ -193,6 +194,22 @@ describe('a proposal', () => {
     expect((await stage.run(ctx, programmeId)).proposals).toHaveLength(1);
   });
 
+  it('put out at the moment when somebody is put aside is taken back all the same', async () => {
+    await mentor();
+    const { id: participationId } = await mentee();
+    const { run, proposals: drafts } = await stage.run(ctx, programmeId);
+    const aside = await stage.app.get(Tenancy).withTenant(ctx, async (tx) => {
+      must(await proposals.release(tx, run.id));
+      const decision = { participationId, to: 'on_hold', reason: 'not_available' } as const;
+      const decided = stage.app.get(AdmissionService).decide(ctx, decision);
+      // Long enough for what follows the decision to look for proposals, while the release is not yet to be seen.
+      await Promise.race([decided, new Promise((resolve) => setTimeout(resolve, 500))]);
+      return [decided];
+    });
+    must((await Promise.all(aside))[0]);
+    expect(await stateOf(drafts[0].id)).toBe('withdrawn');
+  });
+
   it('is listed in four orders, page by page', async () => {
     const profiles = [{ interests: ['couture'] }, { interests: ['couture', 'cinéma'] }, {}];
     for (const profile of profiles) {
@@ -212,6 +229,7 @@ describe('a proposal', () => {
     };
     const [best, lowest] = [await listed('best'), await listed('lowest')];
     expect(best).toHaveLength(3);
+    expect(best[0].score).toBeGreaterThan(lowest[0].score);
     expect(best.map(({ score }) => score)).toEqual(lowest.map(({ score }) => score).reverse());
     const [newest, oldest] = [await listed('newest'), await listed('oldest')];
     expect(oldest.map(({ id }) => id)).toEqual(newest.map(({ id }) => id).reverse());
