@@ -56,7 +56,11 @@ export function correctFacts(
   if (unknown !== undefined) return factUnknown(unknown);
   const before = writtenFacts(rules.role, known);
   const questions = questionsFor(rules.role, before, answers);
-  const told = readAnswers({ ...rules, questions }, { ...before, ...movedAway(answers), ...answers });
+  const screening = agesAsked(rules, before, answers);
+  const told = readAnswers(
+    { ...rules, screening, questions },
+    { ...before, ...movedAway(answers), ...answers },
+  );
   if (!told.ok) return told;
   const fresh = newcomer(told.value, rules.role, rules.today);
   const touched = [...new Set(asked.flatMap((key) => TELLS[key] ?? [key as FactKey]))];
@@ -72,6 +76,11 @@ function questionsFor(role: ParticipantRole, before: Answers, answers: Answers):
   return fileQuestions(role)
     .filter(({ key }) => keys.has(key))
     .map(({ key, required }) => ({ key, required: required && (key in answers || before[key] !== '') }));
+}
+
+/** An age is asked with a new birth date only: who was registered under other rules stays registered. */
+function agesAsked({ screening }: CorrectionRules, before: Answers, { birthDate }: Answers): RoleScreening {
+  return birthDate === undefined || birthDate === before.birthDate ? { steps: [] } : screening;
 }
 
 /** Another postal code without its town: the old town says nothing about it. */

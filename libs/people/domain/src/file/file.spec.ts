@@ -114,6 +114,15 @@ describe('a correction', () => {
     });
   });
 
+  it('asks no age of somebody registered under younger rules whose birth date stays', () => {
+    const rules = { ...rulesFor('mentee'), screening: { steps: [], registrationAge: 30 } };
+    const correct = (answers: Record<string, string>) => correctFacts(rules, NAJIB, answers);
+    expect(correct({ phone: '06 12 34 56 78', birthDate: '12/07/2002' })).toMatchObject({ ok: true });
+    expect(correct({ birthDate: '13/07/2002' })).toMatchObject({
+      refusal: { code: 'ANSWER_INVALID', path: ['answers', 'birthDate'] },
+    });
+  });
+
   const changes: [string, Record<string, string>, Partial<ParticipantFacts>][] = [
     ['a move', { postalCode: '59000' }, { postalCode: '59000', communeName: 'Lille', department: '59' }],
     ['a second objective', { secondaryObjective: 'autonomie' }, { objectives: ['employment', 'autonomy'] }],
