@@ -1,6 +1,7 @@
 import { CEFR_LEVELS, frenchCefr } from '../cefr.js';
 import { type ImportField, importFields } from '../import/fields.js';
-import { DAY_PARTS, type ParticipantRole, WEEKDAYS } from '../participant.js';
+import type { ParticipantRole } from '../participant.js';
+import { GENDER_WISH_WORDS, GENDER_WORDS, OBJECTIVE_WORDS, PEER_WORDS, SLOT_WORDS } from './choice-words.js';
 
 /** How a question is shown; what may be answered is the readers' business, the same as for a sheet. */
 export const QUESTION_KINDS = ['text', 'date', 'email', 'phone', 'choice', 'choices'] as const;
@@ -28,25 +29,22 @@ export const ALWAYS_ASKED = ['familyName', 'givenName', 'birthDate', 'email', 'p
 /** Told by the office, never by the applicant. */
 const NOT_ASKED: readonly string[] = ['registeredOn'];
 
-const DAYS = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'];
-const PARTS = ['matin', 'après-midi', 'soir'];
-const SLOTS = WEEKDAYS.flatMap((_, day) => DAY_PARTS.map((_part, part) => `${DAYS[day]} ${PARTS[part]}`));
-const GOALS = ['emploi', 'formation', 'interculturalité', 'autonomie'];
+const GOALS = Object.values(OBJECTIVE_WORDS);
 
 const SHAPES: Readonly<Record<string, readonly [QuestionKind, readonly string[]]>> = {
   birthDate: ['date', []],
   email: ['email', []],
   phone: ['phone', []],
-  gender: ['choice', ['Mme', 'M.', 'autre', 'ne souhaite pas répondre']],
+  gender: ['choice', Object.values(GENDER_WORDS)],
   objectives: ['choices', GOALS],
   primaryObjective: ['choice', GOALS],
   secondaryObjective: ['choice', GOALS],
   refusesCompatriot: ['choice', ['oui', 'non']],
-  peerWish: ['choice', ['même langue', 'même pays', 'langue ou pays', 'indifférent']],
+  peerWish: ['choice', [...Object.values(PEER_WORDS), 'indifférent']],
   frenchLevel: ['choice', CEFR_LEVELS.map(frenchCefr)],
-  availability: ['choices', SLOTS],
+  availability: ['choices', [...SLOT_WORDS.values()]],
   video: ['choice', ['oui', 'non']],
-  genderWish: ['choice', ['femme', 'homme', 'indifférent']],
+  genderWish: ['choice', [...Object.values(GENDER_WISH_WORDS), 'indifférent']],
 };
 
 /** The fields a form of a role may ask for, by key. */

@@ -1,33 +1,17 @@
 import { frenchDate } from '@tdu/kernel';
+import {
+  GENDER_WISH_WORDS,
+  GENDER_WORDS,
+  OBJECTIVE_WORDS,
+  PEER_WORDS,
+  SLOT_WORDS,
+} from '../application/choice-words.js';
 import type { Answers } from '../application/read-answers.js';
 import { type CefrLevel, frenchCefr } from '../cefr.js';
 import { countryName } from '../geo/countries.js';
 import type { ParticipantFacts } from '../import/facts.js';
-import {
-  DAY_PARTS,
-  type Gender,
-  type Objective,
-  type ParticipantRole,
-  type PeerWish,
-  type Slot,
-  WEEKDAYS,
-} from '../participant.js';
+import type { ParticipantRole } from '../participant.js';
 import { messageLanguageName } from '../read/languages.js';
-
-const GENDERS: Record<Gender, string> = { female: 'Mme', male: 'M.', other: 'autre', unknown: '' };
-const OBJECTIVES: Record<Objective, string> = {
-  employment: 'emploi',
-  training: 'formation',
-  interculturality: 'interculturalité',
-  autonomy: 'autonomie',
-};
-const PEERS: Record<PeerWish, string> = {
-  language: 'même langue',
-  country: 'même pays',
-  either: 'langue ou pays',
-};
-const DAYS = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'];
-const PARTS = ['matin', 'après-midi', 'soir'];
 
 /**
  * What is known of somebody, as the texts that `readAnswers` reads back to the same facts, by the key of their
@@ -41,7 +25,7 @@ function person(facts: ParticipantFacts): Answers {
   return {
     familyName: facts.familyName,
     givenName: facts.givenName,
-    gender: GENDERS[facts.gender],
+    gender: facts.gender === 'unknown' ? '' : GENDER_WORDS[facts.gender],
     birthDate: frenchDate(facts.birthDate),
     email: facts.email ?? '',
     phone: facts.phone ?? '',
@@ -53,7 +37,7 @@ function person(facts: ParticipantFacts): Answers {
 
 function mentor(facts: ParticipantFacts): Answers {
   return {
-    objectives: list(facts.objectives.map((one) => OBJECTIVES[one])),
+    objectives: list(facts.objectives.map((one) => OBJECTIVE_WORDS[one])),
     capacity: `${facts.capacity}`,
     mentoringYears: number(facts.mentoringYears),
     professionYears: number(facts.professionYears),
@@ -61,12 +45,12 @@ function mentor(facts: ParticipantFacts): Answers {
 }
 
 function mentee(facts: ParticipantFacts): Answers {
-  const [primary, ...others] = facts.objectives.map((one) => OBJECTIVES[one]);
+  const [primary, ...others] = facts.objectives.map((one) => OBJECTIVE_WORDS[one]);
   return {
     primaryObjective: primary ?? '',
     secondaryObjective: list(others),
     refusesCompatriot: yesNo(facts.refusesCompatriot),
-    peerWish: facts.peerWish ? PEERS[facts.peerWish] : '',
+    peerWish: facts.peerWish ? PEER_WORDS[facts.peerWish] : '',
     messageLanguage: messageLanguageName(facts.messageLanguage),
   };
 }
@@ -76,21 +60,16 @@ function common(facts: ParticipantFacts): Answers {
     languages: list(facts.languages.map(({ language, level }) => spoken(language, level))),
     frenchLevel: facts.frenchLevel ? frenchCefr(facts.frenchLevel) : '',
     sector: facts.sector ?? '',
-    availability: list(facts.availability.map(slot)),
+    availability: list(facts.availability.map((slot) => SLOT_WORDS.get(slot)!)),
     interests: list(facts.interests),
     video: yesNo(facts.video),
-    genderWish: facts.genderWish ? { female: 'femme', male: 'homme' }[facts.genderWish] : '',
+    genderWish: facts.genderWish ? GENDER_WISH_WORDS[facts.genderWish] : '',
     channel: facts.channel ?? '',
   };
 }
 
 function spoken(language: string, level: CefrLevel | null): string {
   return level ? `${language} (${frenchCefr(level)})` : language;
-}
-
-function slot(one: Slot): string {
-  const [weekday, part] = one.split('-');
-  return `${DAYS[WEEKDAYS.findIndex((day) => day === weekday)]} ${PARTS[DAY_PARTS.findIndex((each) => each === part)]}`;
 }
 
 function number(value: number | null): string {
