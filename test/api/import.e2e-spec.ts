@@ -103,6 +103,25 @@ describe('a sheet over HTTP', () => {
     expect((await refused.text()).trim().split('\n').length).toBe(counts.refused + 1);
   });
 
+  test('begins the history of everybody it registered', async () => {
+    const { data } = await coordinator.graphql<{ people: { edges: { node: { id: string } }[] } }>(
+      '{ people(first: 1) { edges { node { id } } } }',
+    );
+    const [{ node }] = data.people.edges;
+    const timeline = 'totalCount edges { cursor node { label } }';
+    const read = (more: string) =>
+      coordinator.graphql<{ personTimeline: { totalCount: number; edges: { cursor: string }[] } }>(
+        `{ personTimeline(personId: "${node.id}" ${more}) { ${timeline} } }`,
+      );
+    const first = (await read('')).data.personTimeline;
+    expect(first).toMatchObject({
+      totalCount: 1,
+      edges: [{ node: { label: 'Inscription reprise d’un tableau importé' } }],
+    });
+    const beyond = (await read(`order: oldest after: "${first.edges[0].cursor}"`)).data.personTimeline;
+    expect(beyond.edges).toEqual([]);
+  });
+
   test('a browser whose session is over is led to the sign-in page', async () => {
     const answer = await api
       .client()

@@ -3,6 +3,23 @@ import type { Id, RequestContext } from '@tdu/kernel';
 import { HistoryEntity, type ReadingOrder, Tenancy } from '@tdu/platform';
 import { Any } from 'typeorm';
 
+/**
+ * The events of some records, and the arrival of whoever came by an import: twenty thousand at once, they have no line
+ * of their own in the history, but their participation says when they came.
+ */
+const LIFE = `
+  SELECT e.association_id AS "associationId", e.id, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.type,
+         e.actor, e.data, e.occurred_at AS "occurredAt"
+    FROM event e
+   WHERE e.association_id = $1 AND e.subject_type IN ('person', 'participation', 'proposal', 'duo')
+     AND e.subject_id = ANY($2::uuid[])
+   UNION ALL
+  SELECT p.association_id, p.id, 'participation', p.id, 'participation.imported', '{"kind": "system"}', '{}', p.created_at
+    FROM participation p
+   WHERE p.association_id = $1 AND p.id = ANY($2::uuid[]) AND p.import_id IS NOT NULL
+     AND NOT EXISTS (SELECT FROM event e WHERE e.association_id = $1 AND e.subject_type = 'participation' AND e.subject_id = p.id
+           AND e.type IN ('application.received', 'referral.received', 'participation.enrolled'))`;
+
 /** The history of many duos in one statement. */
 @Injectable()
 export class DuoTimelineRepository {
@@ -36,7 +53,7 @@ export class DuoTimelineRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Up to `take` events of some records before a moment, the latest first. */
+  /** Up to `take` events of some records after a moment and id, in the order of reading. */
   page(
     tx: RequestContext,
     subjectIds: readonly Id[],
@@ -44,22 +61,21 @@ export class DuoTimelineRepository {
     { beyond, direction }: ReadingOrder,
     after?: { readonly at: string; readonly id: Id },
   ): Promise<HistoryEntity[]> {
-    const query = this.select(tx, subjectIds);
-    const key = '(CAST(:at AS timestamptz), CAST(:id AS uuid))';
-    if (after) query.andWhere(`(e.occurred_at, e.id) ${beyond} ${key}`, after);
-    return query.orderBy('e.occurred_at', direction).addOrderBy('e.id', direction).limit(take).getMany();
+    return this.tenancy.manager(tx).query(
+      `SELECT * FROM (${LIFE}) life
+        WHERE $3::timestamptz IS NULL OR ("occurredAt", id) ${beyond} ($3, $4::uuid)
+        ORDER BY "occurredAt" ${direction}, id ${direction} LIMIT $5`,
+      [tx.associationId, subjectIds, after?.at ?? null, after?.id ?? null, take],
+    );
   }
 
-  count(tx: RequestContext, subjectIds: readonly Id[]): Promise<number> {
-    return this.select(tx, subjectIds).getCount();
-  }
-
-  private select(tx: RequestContext, subjectIds: readonly Id[]) {
-    return this.tenancy
+  async count(tx: RequestContext, subjectIds: readonly Id[]): Promise<number> {
+    const [{ count }] = await this.tenancy
       .manager(tx)
-      .createQueryBuilder(HistoryEntity, 'e')
-      .where('e.association_id = :associationId', { associationId: tx.associationId })
-      .andWhere(`e.subject_type IN ('person', 'participation', 'proposal', 'duo')`)
-      .andWhere('e.subject_id = ANY(:subjectIds)', { subjectIds });
+      .query<{ count: number }[]>(`SELECT count(*)::int AS count FROM (${LIFE}) life`, [
+        tx.associationId,
+        subjectIds,
+      ]);
+    return count;
   }
 }

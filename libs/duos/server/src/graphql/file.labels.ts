@@ -5,6 +5,7 @@ export const FILE_LABELS: Readonly<Record<string, string>> = {
   'referral.closed': 'Orientation close sans suite',
   'referral.reopened': 'Orientation reprise',
   'participation.enrolled': 'Inscription par l’équipe',
+  'participation.imported': 'Inscription reprise d’un tableau importé',
   'file.corrected': 'Fiche corrigée',
   'screening.step_done': 'Étape d’admission validée',
   'screening.step_failed': 'Étape d’admission non validée',
