@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 
@@ -20,19 +19,19 @@ export interface Paper {
 }
 
 const require = createRequire(import.meta.url);
-const font = (name: string) => readFileSync(require.resolve(`@fontsource/${name}.woff`));
+const fontFile = (name: string) => require.resolve(`@fontsource/${name}.woff`);
 
-/** Fonts by the writing they have, in the order in which one is sought for a word. All are embedded. */
-const FACES = ['latin', 'latin-ext', 'cyrillic', 'greek'].map((face) => [
-  face,
-  () => font(`noto-sans/files/noto-sans-${face}-400-normal`),
-]) as [string, () => Buffer][];
-const WRITING: readonly (readonly [string, RegExp])[] = [
-  ['arabic', /\p{Script=Arabic}/u],
-  ['cyrillic', /\p{Script=Cyrillic}/u],
+/** Each face has the letters of one writing and no others, not even plain ones; what none of these has is `latin`. */
+const WRITINGS: readonly (readonly [face: string, letters: RegExp])[] = [
+  ['arabic', /\p{Script_Extensions=Arabic}/u],
+  ['cyrillic', /[\u0400-\u045f\u0490\u0491\u04b0\u04b1\u2116]/u],
+  ['cyrillic-ext', /\p{Script=Cyrillic}/u],
   ['greek', /\p{Script=Greek}/u],
-  ['latin-ext', /[\u0100-\u0151\u0154-\u02af\u1e00-\u1eff]/u],
+  ['vietnamese', /[\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef1]/u],
+  ['latin-ext', /[\u0100-\u0130\u0132-\u0151\u0154-\u02af\u1e00-\u1e9f\u1ef2-\u1eff]/u],
 ];
+/** Spaces are in every face, and a sign above a letter stays with it: neither breaks the words of one writing apart. */
+const ANY_FACE = /[\s\u200c-\u200e\p{Mn}]/u;
 
 const SIZES = { title: 20, heading: 13, text: 10.5, note: 9, row: 10.5 } as const;
 
@@ -50,31 +49,60 @@ export function printPaper(paper: Paper): Promise<Buffer> {
     bufferPages: true,
     info: { Title, Author, CreationDate },
   });
-  for (const [face, bytes] of FACES) document.registerFont(face, bytes());
-  document.registerFont('bold', font('noto-sans/files/noto-sans-latin-700-normal'));
-  document.registerFont('arabic', font('noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal'));
+  registerFonts(document);
   for (const block of paper.blocks) put(document, block);
   number(document, paper.foot);
   return bytesOf(document);
+}
+
+/** Files are read only for the faces that the paper uses. */
+function registerFonts(document: PDFKit.PDFDocument): void {
+  for (const face of ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek'])
+    document.registerFont(face, fontFile(`noto-sans/files/noto-sans-${face}-400-normal`));
+  document.registerFont('bold', fontFile('noto-sans/files/noto-sans-latin-700-normal'));
+  document.registerFont('arabic', fontFile('noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal'));
 }
 
 function put(document: PDFKit.PDFDocument, block: Block): void {
   document.fontSize(SIZES[block.kind]).fillColor(block.kind === 'note' ? '#555' : '#111');
   if (block.kind === 'row') {
     document.font('bold').text(`${printable(block.label)} : `, { continued: true });
-    document.font(faceOf(block.value)).text(printable(block.value), { lineGap: 3 });
+    write(document, block.value, { lineGap: 3 });
     return;
   }
-  const strong = block.kind === 'title' || block.kind === 'heading';
+  const isStrong = block.kind === 'title' || block.kind === 'heading';
   if (block.kind === 'heading') document.moveDown(0.6);
-  const face = faceOf(block.text);
-  document.font(strong && face === 'latin' ? 'bold' : face);
-  document.text(printable(block.text), { lineGap: 3, paragraphGap: 6 });
+  write(document, block.text, { lineGap: 3, paragraphGap: 6 }, isStrong ? 'bold' : 'latin');
 }
 
-/** The first writing beyond plain Latin that the text needs. */
-function faceOf(text: string): string {
-  return WRITING.find(([, letters]) => letters.test(text))?.[0] ?? 'latin';
+/** Writes a text, each run of it in the face that has its letters. */
+function write(
+  document: PDFKit.PDFDocument,
+  text: string,
+  options: PDFKit.Mixins.TextOptions,
+  plain = 'latin',
+): void {
+  const runs = runsOf(printable(text));
+  for (const [index, run] of runs.entries()) {
+    document.font(run.face === 'latin' ? plain : run.face);
+    document.text(run.text, { ...options, continued: index < runs.length - 1 });
+  }
+}
+
+/** The text cut where its writing changes; never no run, for the last one ends the line. */
+function runsOf(text: string): { face: string; text: string }[] {
+  const runs = [{ face: 'latin', text: '' }];
+  for (const letter of text) {
+    const run = runs[runs.length - 1];
+    const face = ANY_FACE.test(letter) ? run.face : faceOf(letter);
+    if (face === run.face) run.text += letter;
+    else runs.push({ face, text: letter });
+  }
+  return runs[0].text === '' && runs.length > 1 ? runs.slice(1) : runs;
+}
+
+function faceOf(letter: string): string {
+  return WRITINGS.find(([, letters]) => letters.test(letter))?.[0] ?? 'latin';
 }
 
 /** The narrow space of French typography is not in the font: the ordinary one that does not break stands for it. */
@@ -87,9 +115,10 @@ function number(document: PDFKit.PDFDocument, foot: string): void {
   for (let page = start; page < start + count; page += 1) {
     document.switchToPage(page);
     document.page.margins.bottom = 0;
-    const line = `${printable(foot)} · ${page - start + 1}/${count}`;
-    document.font(faceOf(line)).fontSize(8).fillColor('#555');
-    document.text(line, 64, document.page.height - 48, { lineBreak: false });
+    const line = `${foot} · ${page - start + 1}/${count}`;
+    document.fontSize(8).fillColor('#555');
+    [document.x, document.y] = [64, document.page.height - 48];
+    write(document, line, { lineBreak: false });
   }
 }
 
