@@ -39,7 +39,7 @@ export function QuestionCard({ question, names, mayReply }: QuestionCardProps) {
       {question.messages.map(({ id, text, way, writtenAt, writtenBy }) => (
         <Text key={id} mb={4}>
           <strong>{names[writtenBy]}</strong>
-          {text ? ` : « ${text} »` : WAYS[way]}{' '}
+          {text ? ` : « ${text} »` : WAYS[way]}{' '}
           <Text span size="sm" c="dimmed">
             ({moment(writtenAt)})
           </Text>

@@ -85,7 +85,7 @@ function ProposalsOf({ state }: { state: Proposal['state'] }) {
 function NoPair() {
   return (
     <Empty title="Aucune proposition dans cet état">
-      Choisissez un autre état, ou lancez une simulation depuis « Appariement ».
+      Choisissez un autre état, ou lancez une simulation depuis « Appariement ».
     </Empty>
   );
 }

@@ -41,8 +41,8 @@ export function readAnswer(status: number, body: unknown): string | Refusal {
 /** Why a file will not be sent at all, in French; null when it may. */
 export function refuseBeforeSending(file: Pick<File, 'name' | 'size'>): string | null {
   if (file.size === 0)
-    return `Le fichier « ${file.name} » est vide. Choisissez le fichier exporté de votre tableur.`;
+    return `Le fichier « ${file.name} » est vide. Choisissez le fichier exporté de votre tableur.`;
   if (file.size > MAX_SHEET_BYTES)
-    return `Le fichier « ${file.name} » dépasse 10 Mo. Partagez-le en plusieurs fichiers.`;
+    return `Le fichier « ${file.name} » dépasse 10 Mo. Partagez-le en plusieurs fichiers.`;
   return null;
 }

@@ -52,7 +52,7 @@ export function DraftForm({ programmeId, current }: { programmeId: string; curre
           />
           <Textarea
             label="Règles de la rubrique"
-            description="Au format JSON : changez une valeur, « null » pour une règle que vous ne connaissez pas."
+            description="Au format JSON : changez une valeur, « null » pour une règle que vous ne connaissez pas."
             autosize
             minRows={6}
             maxRows={20}

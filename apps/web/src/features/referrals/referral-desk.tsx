@@ -14,7 +14,7 @@ export function ReferralDesk() {
     <Page title={`Bonjour ${account.name}`} lead={account.association.name} actions={<ProgrammePicker />}>
       <Section
         title="Orienter une personne"
-        lead={`Vers « ${programme.name} ». Un téléphone ou un e-mail suffit ; deux minutes aussi.`}
+        lead={`Vers « ${programme.name} ». Un téléphone ou un e-mail suffit ; deux minutes aussi.`}
       >
         <ReferForm programmeId={programme.id} />
       </Section>

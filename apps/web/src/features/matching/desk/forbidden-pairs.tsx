@@ -64,7 +64,7 @@ function PairRow({
         <Text fw={600}>{names}</Text>
         <Text size="sm">
           {reasonLabel}
-          {note && ` : « ${note} »`}
+          {note && ` : « ${note} »`}
         </Text>
         <Text size="sm" c="dimmed">
           Le {moment(forbiddenAt)}

@@ -16,14 +16,14 @@ export function QuestionAsked({ question, name }: { question: Question; name: st
     <Stack gap="xs" py="xs">
       <Text>
         <strong>{name}</strong> aimerait en savoir plus
-        {question.text && ` : « ${question.text} »`}
+        {question.text && ` : « ${question.text} »`}
         <Text span c="dimmed" size="sm">
           {' '}
           (le {moment(question.askedAt)})
         </Text>
       </Text>
       {question.answeredAt ? (
-        <Text size="sm">Répondu{question.answer ? ` : « ${question.answer} »` : ' de vive voix'}.</Text>
+        <Text size="sm">Répondu{question.answer ? ` : « ${question.answer} »` : ' de vive voix'}.</Text>
       ) : (
         <ReplyForm questionId={question.id} name={name} />
       )}

@@ -70,7 +70,7 @@ export function useNewDesk(): Desk {
         pair.id,
         async () => (await forbid.mutateAsync({ proposalId: pair.id, reason, note })).forbidPair,
         () =>
-          `${namesOf(pair)} ne seront plus proposés l’un à l’autre. Cela s’annule dans « Paires écartées », en bas de la page « Propositions ».`,
+          `${namesOf(pair)} ne seront plus proposés l’un à l’autre. Cela s’annule dans « Paires écartées », en bas de la page « Propositions ».`,
       ),
     replace: ({ id }, replaced, by) => {
       const byParticipationId = replaced === 'mentor' ? by.mentorParticipationId : by.menteeParticipationId;
