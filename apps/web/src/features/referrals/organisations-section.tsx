@@ -1,7 +1,7 @@
 import { Button, Group, List, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { VariablesOf } from '../../shared/graphql/graphql.js';
-import { isRefusal, refusalAt } from '../../shared/graphql/refusal.js';
+import { isRefusal, refusalAt, refusalElsewhere } from '../../shared/graphql/refusal.js';
 import { useAction, useOperation } from '../../shared/graphql/use-operation.js';
 import { Failure } from '../../shared/ui/failure.js';
 import { Notice } from '../../shared/ui/notice.js';
@@ -61,6 +61,7 @@ function AddForm() {
   const add = useAction(AddOrganisationMutation);
   const outcome = add.data?.addReferringOrganisation;
   const refusal = outcome && isRefusal(outcome) ? outcome : null;
+  const elsewhere = refusalElsewhere(refusal, ['name']);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     add.mutate(
@@ -70,7 +71,7 @@ function AddForm() {
   };
   return (
     <form onSubmit={submit}>
-      {refusal && !refusalAt(refusal, 'name') && <Notice tone="bad">{refusal.message}</Notice>}
+      {elsewhere && <Notice tone="bad">{elsewhere}</Notice>}
       {add.error && <Failure error={add.error} />}
       <Group align="flex-end">
         <TextInput

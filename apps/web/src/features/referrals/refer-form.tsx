@@ -1,5 +1,5 @@
 import { Button, NativeSelect, SimpleGrid, Stack, Text } from '@mantine/core';
-import { refusalAt } from '../../shared/graphql/refusal.js';
+import { refusalAt, refusalElsewhere } from '../../shared/graphql/refusal.js';
 import { DateField } from '../../shared/ui/date-field.js';
 import { Disclosure } from '../../shared/ui/disclosure.js';
 import { Failure } from '../../shared/ui/failure.js';
@@ -19,7 +19,7 @@ const FIELDS = ['consentWay', 'consentOn', ...[...FIRST_QUESTIONS, ...MORE_QUEST
 export function ReferForm({ programmeId }: { programmeId: string }) {
   const referral = useReferral(programmeId);
   const { refusal, sent } = referral;
-  const elsewhere = refusal && !refusal.path.some((part) => FIELDS.includes(part));
+  const elsewhere = refusalElsewhere(refusal, FIELDS);
   const field = (question: Question) => (
     <QuestionField
       key={question.key}
@@ -39,7 +39,7 @@ export function ReferForm({ programmeId }: { programmeId: string }) {
             text={`${sent} : c’est transmis. L’association prend contact ; vous suivez l’avancement ci-dessous.`}
           />
         )}
-        {elsewhere && <Notice tone="bad">{refusal.message}</Notice>}
+        {elsewhere && <Notice tone="bad">{elsewhere}</Notice>}
         {referral.error && <Failure error={referral.error} />}
         <SimpleGrid cols={{ base: 1, sm: 2 }}>{FIRST_QUESTIONS.map(field)}</SimpleGrid>
         <Consent referral={referral} />

@@ -14,3 +14,8 @@ export function isRefusal(outcome: object): outcome is Refusal {
 export function refusalAt(refusal: Refusal | null, field: string): string | null {
   return refusal?.path.includes(field) ? refusal.message : null;
 }
+
+/** The message of a refusal that no field of a form shows, or null: it stands above the form, never nowhere. */
+export function refusalElsewhere(refusal: Refusal | null, fields: readonly string[]): string | null {
+  return refusal && !fields.some((field) => refusalAt(refusal, field)) ? refusal.message : null;
+}

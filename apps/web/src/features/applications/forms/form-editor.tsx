@@ -1,6 +1,6 @@
 import { Anchor, Button, Checkbox, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { count } from '../../../shared/format/text.js';
-import { refusalAt } from '../../../shared/graphql/refusal.js';
+import { refusalAt, refusalElsewhere } from '../../../shared/graphql/refusal.js';
 import { DateField } from '../../../shared/ui/date-field.js';
 import { Failure } from '../../../shared/ui/failure.js';
 import { Notice } from '../../../shared/ui/notice.js';
@@ -23,6 +23,7 @@ const FIELDS = ['opensOn', 'closesOn', 'capacity', 'noticeVersion', 'noticeText'
 export function FormEditor({ where, form, questions }: FormEditorProps) {
   const editor = useFormSettings(where, form, questions);
   const { refusal, settings, kept } = editor;
+  const elsewhere = refusalElsewhere(refusal, FIELDS);
   return (
     <form onSubmit={editor.submit} noValidate>
       <Stack maw="52rem">
@@ -32,9 +33,7 @@ export function FormEditor({ where, form, questions }: FormEditorProps) {
           <Text c="dimmed">Ce formulaire n’existe pas encore.</Text>
         )}
         {editor.error && <Failure error={editor.error} />}
-        {refusal && !refusal.path.some((part) => FIELDS.includes(part)) && (
-          <Notice tone="bad">{refusal.message}</Notice>
-        )}
+        {elsewhere && <Notice tone="bad">{elsewhere}</Notice>}
         <Dates editor={editor} />
         <AskedQuestions questions={questions} asked={settings.asked} onAsk={editor.ask} />
         <NoticeFields editor={editor} />

@@ -1,8 +1,9 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { isRefusal, refusalAt } from '../../../shared/graphql/refusal.js';
+import { isRefusal, refusalAt, refusalElsewhere } from '../../../shared/graphql/refusal.js';
 import { useAction } from '../../../shared/graphql/use-operation.js';
 import { Failure } from '../../../shared/ui/failure.js';
+import { Notice } from '../../../shared/ui/notice.js';
 import { type ParticipationState, STATES } from '../participation.js';
 import { type Admission, type AdmissionReason, needsReason, REASONS, STAGES } from './admission.js';
 import { DecideAdmissionMutation } from './admission.operations.js';
@@ -19,9 +20,11 @@ interface DecisionFormProps {
 export function DecisionForm({ admission, onSaid }: DecisionFormProps) {
   const decision = useDecision(admission, onSaid);
   const { to, reason, refusal } = decision;
+  const elsewhere = refusalElsewhere(refusal, ['to', 'reason']);
   const next = admission.next.map((state) => ({ value: state, label: STATES[state].label }));
   return (
     <form onSubmit={decision.submit} aria-label="Décider de l’admission" noValidate>
+      {elsewhere && <Notice tone="bad">{elsewhere}</Notice>}
       {decision.error && <Failure error={decision.error} />}
       <Group align="flex-end" gap="sm" mt="md">
         <NativeSelect

@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, Stack } from '@mantine/core';
-import { refusalAt } from '../../../shared/graphql/refusal.js';
+import { refusalAt, refusalElsewhere } from '../../../shared/graphql/refusal.js';
 import { DateField } from '../../../shared/ui/date-field.js';
 import { Failure } from '../../../shared/ui/failure.js';
 import { Notice } from '../../../shared/ui/notice.js';
@@ -23,12 +23,12 @@ interface StepFormProps {
 export function StepForm({ step, participationId, onDone, onBack }: StepFormProps) {
   const form = useStepReport(participationId, step, onDone);
   const { report, refusal, error, isPending } = form;
-  const elsewhere = refusal && !refusal.path.some((part) => FIELDS.includes(part));
+  const elsewhere = refusalElsewhere(refusal, FIELDS);
   return (
     <form onSubmit={form.submit} aria-label={step.label} noValidate>
       <Stack gap="sm" my="sm" maw="34rem">
         {error && <Failure error={error} />}
-        {elsewhere && <Notice tone="bad">{refusal.message}</Notice>}
+        {elsewhere && <Notice tone="bad">{elsewhere}</Notice>}
         <Dates step={step} form={form} />
         {step.questions.map((question) => (
           <StepQuestionField
