@@ -7,7 +7,7 @@ import {
   RELEASE_ADVICES,
   SHARED_FACTS,
 } from '@tdu/matching-domain';
-import { PROPOSAL_ORDERS } from '../proposals/proposals.repository.js';
+import { PROPOSAL_ORDERS } from '../proposals/proposal-order.js';
 import { RUN_STEPS } from '../runs/run-steps.js';
 
 /** The words of the domain as GraphQL enums: the same words. */

@@ -4,7 +4,7 @@ import type { MatchRunState, ProposalAnswer, ProposalState } from '@tdu/matching
 import type { ParticipantRole } from '@tdu/people-domain';
 import { ParticipantRoleEnum } from '@tdu/people-server';
 import { ConnectionArgs, DatedListArgs } from '@tdu/platform';
-import type { ProposalOrder } from '../proposals/proposals.repository.js';
+import type { ProposalOrder } from '../proposals/proposal-order.js';
 import {
   MatchRunStateEnum,
   ProposalAnswerEnum,

@@ -43,9 +43,9 @@ export class ProposalRelease {
         : [];
       if (drafts.length === 0) return nothingToRelease();
       const { possible, impossible } = await this.sort(tx, drafts);
-      await this.move(tx, possible, { state: 'released', releasedAt: tx.clock.now() });
-      await this.move(tx, impossible, { state: 'withdrawn' });
-      return accept({ released: possible.map(({ id }) => id), withdrawn: impossible.map(({ id }) => id) });
+      const released = await this.move(tx, possible, { state: 'released', releasedAt: tx.clock.now() });
+      const withdrawn = await this.move(tx, impossible, { state: 'withdrawn' });
+      return released.length + withdrawn.length > 0 ? accept({ released, withdrawn }) : nothingToRelease();
     });
   }
 
@@ -61,17 +61,20 @@ export class ProposalRelease {
     return { possible, impossible };
   }
 
+  /** Those that moved: what the team withdrew while the pool was read stays withdrawn. */
   private async move(
     tx: RequestContext,
     proposals: readonly ProposalEntity[],
     change: Pick<ProposalEntity, 'state'> & Partial<ProposalEntity>,
-  ): Promise<void> {
-    if (proposals.length === 0) return;
-    const ids = proposals.map(({ id }) => id);
+  ): Promise<readonly Id[]> {
+    if (proposals.length === 0) return [];
+    const drafts = proposals.map(({ id }) => id);
+    const moved = await this.proposals.leaveDraft(tx, drafts, change);
+    const ids = drafts.filter((id) => moved.has(id));
     const type = `proposal.${change.state}`;
-    await this.proposals.update(tx, ids, change);
     await this.history.append(tx, ...ids.map((subjectId) => ({ subjectType: 'proposal', subjectId, type })));
     for (const subjectId of ids) this.events.publish(tx, { type, subjectId });
+    return ids;
   }
 }
 

@@ -12,7 +12,8 @@ import {
 import type { ProposalEntity } from '../entities/proposal.entity.js';
 import { isId } from '../is-id.js';
 import { emptyPage } from '../pages-of-runs.js';
-import { type ProposalOrder, ProposalsRepository } from './proposals.repository.js';
+import type { ProposalOrder } from './proposal-order.js';
+import { ProposalsRepository } from './proposals.repository.js';
 
 const OWN_STATES: readonly ProposalState[] = ['released', 'accepted', 'formed'];
 const OWN_LIMIT = 100;

@@ -6,39 +6,22 @@ import { Any, In, IsNull, Not, type Repository } from 'typeorm';
 import { ProposalEntity } from '../entities/proposal.entity.js';
 import { pagesOfRuns } from '../pages-of-runs.js';
 import type { DuoPair } from '../pool/pair-history.js';
+import { PROPOSAL_READING, type ProposalOrder } from './proposal-order.js';
 
 const BEST_FIRST = { entity: ProposalEntity, table: 'proposal', order: 'score DESC, id' };
 const OF_PROGRAMME = `proposal.programme_version_id IN (SELECT v.id FROM programme_version v
   WHERE v.association_id = proposal.association_id AND v.programme_id = :programmeId)`;
 const OF_PERSON = `EXISTS (SELECT FROM participation p WHERE p.association_id = proposal.association_id
   AND p.id IN (proposal.mentor_participation_id, proposal.mentee_participation_id) AND p.person_id = :personId)`;
-
-/** In which order proposals are listed; ids grow with time. */
-export const PROPOSAL_ORDERS = ['best', 'lowest', 'newest', 'oldest'] as const;
-export type ProposalOrder = (typeof PROPOSAL_ORDERS)[number];
+/** What takes a place of both people: put to them, accepted, or locked. */
+const HOLDS_PLACES = `(proposal.state = ANY(:holding)
+  OR (proposal.state = 'draft' AND proposal.locked_at IS NOT NULL))`;
 
 /** From where a list of proposals goes on. */
 export interface ProposalPage {
   readonly order?: ProposalOrder | null;
   readonly after?: { readonly score: number; readonly id: Id };
 }
-
-type Reading = { readonly byScore?: 'ASC' | 'DESC'; readonly byId: 'ASC' | 'DESC'; readonly beyond: string };
-
-const READING: Record<ProposalOrder, Reading> = {
-  best: {
-    byScore: 'DESC',
-    byId: 'ASC',
-    beyond: '(proposal.score < :score OR (proposal.score = :score AND proposal.id > :id))',
-  },
-  lowest: {
-    byScore: 'ASC',
-    byId: 'ASC',
-    beyond: '(proposal.score > :score OR (proposal.score = :score AND proposal.id > :id))',
-  },
-  newest: { byId: 'DESC', beyond: 'proposal.id < :id' },
-  oldest: { byId: 'ASC', beyond: 'proposal.id > :id' },
-};
 
 /** Which drafts of a run; what is absent does not narrow it. */
 export interface DraftFilter {
@@ -163,30 +146,40 @@ export class ProposalsRepository {
     await this.rows(tx).update({ associationId: tx.associationId, id: Any([...ids]) }, change as object);
   }
 
-  /** Pairs of a programme whose proposal, put to them or locked, takes a place of both people; nothing else of the proposals is read. */
+  /** Changes those of some drafts that are drafts still: one may have been withdrawn since they were read. */
+  async leaveDraft(
+    tx: RequestContext,
+    ids: readonly Id[],
+    change: Partial<ProposalEntity>,
+  ): Promise<ReadonlySet<Id>> {
+    const which = { associationId: tx.associationId, ids: [...ids] };
+    const { raw } = await this.rows(tx)
+      .createQueryBuilder()
+      .update()
+      .set(change as object)
+      .where(`association_id = :associationId AND id = ANY(:ids) AND state = 'draft'`, which)
+      .returning('id')
+      .execute();
+    return new Set((raw as { id: Id }[]).map(({ id }) => id));
+  }
+
+  /** Pairs of a programme whose proposal takes a place of both people; nothing else of the proposals is read. */
   holdingPlaces(tx: RequestContext, programmeId: Id): Promise<PairOfParticipations[]> {
     return this.select(tx, { programmeId })
-      .andWhere(
-        '(proposal.state = ANY(:holding) OR (proposal.state = :draft AND proposal.locked_at IS NOT NULL))',
-        {
-          holding: [...PLACE_HOLDING],
-          draft: 'draft',
-        },
-      )
+      .andWhere(HOLDS_PLACES, { holding: [...PLACE_HOLDING] })
       .select(['proposal.associationId', 'proposal.id'])
       .addSelect(['proposal.mentorParticipationId', 'proposal.menteeParticipationId'])
       .getMany();
   }
 
-  /** The proposals that take a place of a participation: put to it, accepted, or locked. */
+  /** The proposals that take a place of a participation. */
   async holdingPlacesOf(tx: RequestContext, participationId: Id): Promise<Id[]> {
-    const found: { id: Id }[] = await this.tenancy.manager(tx).query(
-      `SELECT id FROM proposal
-        WHERE association_id = $1 AND (mentor_participation_id = $2 OR mentee_participation_id = $2)
-          AND (state = ANY($3) OR (state = 'draft' AND locked_at IS NOT NULL))
-        ORDER BY id`,
-      [tx.associationId, participationId, [...PLACE_HOLDING]],
-    );
+    const found = await this.select(tx, {})
+      .andWhere(':participationId IN (proposal.mentor_participation_id, proposal.mentee_participation_id)')
+      .andWhere(HOLDS_PLACES, { participationId, holding: [...PLACE_HOLDING] })
+      .select(['proposal.associationId', 'proposal.id'])
+      .orderBy('proposal.id')
+      .getMany();
     return found.map(({ id }) => id);
   }
 
@@ -210,7 +203,7 @@ export class ProposalsRepository {
     take: number,
     { order, after }: ProposalPage = {},
   ): Promise<ProposalEntity[]> {
-    const { byScore, byId, beyond } = READING[order ?? 'best'];
+    const { byScore, byId, beyond } = PROPOSAL_READING[order ?? 'best'];
     const query = this.select(tx, filter);
     if (after) query.andWhere(beyond, after);
     if (byScore) query.orderBy('proposal.score', byScore);

@@ -2,8 +2,8 @@ import type { Id, RequestContext } from '@tdu/kernel';
 import { AdmissionService } from '@tdu/people-server';
 import { DomainEvents, Tenancy } from '@tdu/platform';
 import { MatchingStage, actingAs, must } from '../testing/matching-stage.js';
+import type { ProposalOrder } from './proposal-order.js';
 import { ProposalsReader } from './proposals.reader.js';
-import type { ProposalOrder } from './proposals.repository.js';
 import { ProposalsService } from './proposals.service.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -194,20 +194,61 @@ describe('a proposal', () => {
     expect((await stage.run(ctx, programmeId)).proposals).toHaveLength(1);
   });
 
-  it('put out at the moment when somebody is put aside is taken back all the same', async () => {
-    await mentor();
-    const { id: participationId } = await mentee();
-    const { run, proposals: drafts } = await stage.run(ctx, programmeId);
-    const aside = await stage.app.get(Tenancy).withTenant(ctx, async (tx) => {
-      must(await proposals.release(tx, run.id));
-      const decision = { participationId, to: 'on_hold', reason: 'not_available' } as const;
-      const decided = stage.app.get(AdmissionService).decide(ctx, decision);
-      // Long enough for what follows the decision to look for proposals, while the release is not yet to be seen.
-      await Promise.race([decided, new Promise((resolve) => setTimeout(resolve, 500))]);
-      return [decided];
+  describe('at the moment of its release', () => {
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+    /** Does something within a transaction, which ends when the other waits for it, or has not noticed it. */
+    async function during<T>(first: (tx: RequestContext) => Promise<unknown>, other: () => Promise<T>) {
+      const [work] = await stage.app.get(Tenancy).withTenant(ctx, async (tx) => {
+        await first(tx);
+        let ended = false;
+        const begun = other().finally(() => (ended = true));
+        while (!ended && !(await waits())) await pause(10);
+        return [begun];
+      });
+      return work;
+    }
+
+    const waits = async () => {
+      const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      return (await stage.app.database.sql(waiting, [])).length > 0;
+    };
+
+    async function draft() {
+      const people = { mentor: await mentor(), mentee: await mentee() };
+      const { run, proposals: drafts } = await stage.run(ctx, programmeId);
+      return { ...people, runId: run.id, id: drafts[0].id };
+    }
+
+    it('is taken back from somebody who is put aside', async () => {
+      const { id, runId, mentee: e } = await draft();
+      const decision = { participationId: e.id, to: 'on_hold', reason: 'not_available' } as const;
+      const decided = await during(
+        (tx) => proposals.release(tx, runId),
+        () => stage.app.get(AdmissionService).decide(ctx, decision),
+      );
+      must(decided);
+      expect(await stateOf(id)).toBe('withdrawn');
     });
-    must((await Promise.all(aside))[0]);
-    expect(await stateOf(drafts[0].id)).toBe('withdrawn');
+
+    it('stays withdrawn when the team withdraws it first', async () => {
+      const { id, runId } = await draft();
+      const answered = await during(
+        (tx) => proposals.withdraw(tx, id),
+        () => proposals.release(ctx, runId),
+      );
+      expect(answered).toMatchObject({ refusal: { code: 'NOTHING_TO_RELEASE' } });
+      expect([await stateOf(id), told]).toEqual(['withdrawn', []]);
+    });
+
+    it('stays released when a later run is kept', async () => {
+      const { id, runId } = await draft();
+      await during(
+        (tx) => proposals.release(tx, runId),
+        () => stage.run(ctx, programmeId),
+      );
+      expect(await stateOf(id)).toBe('released');
+    });
   });
 
   it('is listed in four orders, page by page', async () => {

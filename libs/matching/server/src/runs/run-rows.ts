@@ -42,7 +42,10 @@ export class RunRows {
     );
   }
 
-  /** Withdraws some drafts that earlier runs of the programme left; false when none is left to withdraw. */
+  /**
+   * Withdraws some drafts that earlier runs of the programme left; false when none is left to withdraw. Each is held
+   * first: one that is put to its people at this moment is a draft no more.
+   */
   async withdrawEarlier(tx: RequestContext, run: MatchRunEntity): Promise<boolean> {
     const [, withdrawn]: [unknown, number] = await this.tenancy.manager(tx).query(
       `UPDATE proposal SET state = 'withdrawn' WHERE association_id = $1 AND id IN (
@@ -52,7 +55,7 @@ export class RunRows {
               SELECT v.id FROM programme_version v JOIN programme_version w
                 ON w.association_id = v.association_id AND w.programme_id = v.programme_id
                WHERE w.association_id = $1 AND w.id = $3)
-          LIMIT ${WITHDRAWN_AT_ONCE})`,
+          LIMIT ${WITHDRAWN_AT_ONCE} FOR UPDATE OF p)`,
       [tx.associationId, run.id, run.programmeVersionId],
     );
     return withdrawn > 0;
