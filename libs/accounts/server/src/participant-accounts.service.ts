@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Role, readEmailAddress } from '@tdu/accounts-domain';
 import type { Id, MessageLanguage, RequestContext } from '@tdu/kernel';
-import { Tenancy } from '@tdu/platform';
+import { History, Tenancy } from '@tdu/platform';
 import { AccountsRepository } from './accounts.repository.js';
 import type { UserAccountEntity } from './entities/user-account.entity.js';
 import { toAccount } from './new-account.js';
+import { SessionsRepository } from './sessions.repository.js';
+
+/** Roles that see nobody's data but the own. */
+const PARTICIPANTS: readonly string[] = ['mentor', 'mentee'] satisfies Role[];
 
 /** A participant who should be able to sign in. */
 export interface ParticipantAccount {
@@ -24,6 +28,8 @@ export class ParticipantAccountsService {
   constructor(
     private readonly accounts: AccountsRepository,
     private readonly tenancy: Tenancy,
+    private readonly sessions: SessionsRepository,
+    private readonly history: History,
   ) {}
 
   /** Makes sure that each participant with a usable address has an account; returns how many were opened. */
@@ -42,6 +48,21 @@ export class ParticipantAccountsService {
       if (fresh.length > 0) await this.accounts.insert(tx, fresh);
       return fresh.length;
     });
+  }
+
+  /**
+   * Lets a participant whose address was put right sign in with the right one, and ends what was open under the other:
+   * it may be somebody else's. An account of the team stays as it is, for whoever may correct a file must not take it
+   * over; so does one whose new address is another account's.
+   */
+  async move(tx: RequestContext, personId: Id, from: string, to: string): Promise<void> {
+    const account = (await this.accounts.byPersonIds(tx, [personId])).find(({ email }) => email === from);
+    if (!account || !account.roles.every((role) => PARTICIPANTS.includes(role))) return;
+    if ((await this.accounts.byEmails(tx, [to])).length > 0) return;
+    await this.accounts.update(tx, account.id, { email: to });
+    await this.sessions.revokeAllOf(tx, account.id);
+    const subject = { subjectType: 'user_account', subjectId: account.id };
+    await this.history.append(tx, { ...subject, type: 'account.moved' });
   }
 
   private row(tx: RequestContext, participant: ParticipantAccount): UserAccountEntity[] {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ParticipantAccountsService } from '@tdu/accounts-server';
 import { type Id, type RequestContext, type Result, accept, today } from '@tdu/kernel';
 import {
   type Answers,
@@ -42,6 +43,7 @@ export class PersonFilesService {
     private readonly files: FilesRepository,
     private readonly programmes: ProgrammesService,
     private readonly enrolment: Enrolment,
+    private readonly accounts: ParticipantAccountsService,
     private readonly history: History,
   ) {}
 
@@ -70,6 +72,9 @@ export class PersonFilesService {
       if (changed.includes('email') && (await this.files.isTaken(tx, facts.email, record.person.id)))
         return emailTaken();
       const after = await this.files.write(tx, record, facts, changed);
+      const { email } = record.person;
+      if (email && facts.email && email !== facts.email)
+        await this.accounts.move(tx, record.person.id, email, facts.email);
       const subject = { subjectType: 'participation', subjectId: participationId };
       await this.history.append(tx, { ...subject, type: 'file.corrected', data: { changed } });
       return accept(after);

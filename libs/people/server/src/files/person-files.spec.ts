@@ -1,4 +1,6 @@
+import { ParticipantAccountsService, SessionService } from '@tdu/accounts-server';
 import { type Id, type RequestContext, newId } from '@tdu/kernel';
+import { Tenancy } from '@tdu/platform';
 import { type TestApp } from '@tdu/testing';
 import { makeProgramme, must, startPeople } from '../testing/people-stage.js';
 import { toFile, toQuestions } from './file.mapper.js';
@@ -116,6 +118,28 @@ describe('the file of a person', () => {
     expect(results.find(({ ok }) => !ok)).toMatchObject({
       refusal: { code: 'EMAIL_TAKEN', path: ['answers', 'email'] },
     });
+  });
+
+  it('whose address is put right opens to the right one alone, an account of the team excepted', async () => {
+    const { participation, person } = await enrol({ email: 'faux@exemple.fr' });
+    const account = { personId: person.id, email: 'faux@exemple.fr', name: 'Najib', role: 'mentee' } as const;
+    await app.get(ParticipantAccountsService).open(ctx, [account]);
+    const accounts = () =>
+      app.database.sql<{ id: Id; email: string }>(
+        'SELECT id, email FROM user_account WHERE association_id = $1',
+        [ctx.associationId],
+      );
+    const [{ id }] = await accounts();
+    await app.get(Tenancy).withTenant(ctx, (tx) => app.get(SessionService).open(tx, id));
+    must(await files.correct(ctx, participation.id, { email: 'juste@exemple.fr' }));
+    expect(await accounts()).toEqual([{ id, email: 'juste@exemple.fr' }]);
+    const open = await app.database.sql('SELECT 1 FROM session WHERE user_id = $1 AND revoked_at IS NULL', [
+      id,
+    ]);
+    expect(open).toEqual([]);
+    await app.database.sql(`UPDATE user_account SET roles = '{mentee,coordinator}' WHERE id = $1`, [id]);
+    must(await files.correct(ctx, participation.id, { email: 'autre@exemple.fr' }));
+    expect(await accounts()).toEqual([{ id, email: 'juste@exemple.fr' }]);
   });
 
   const refused: [string, Record<string, string>, string][] = [
