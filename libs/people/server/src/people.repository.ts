@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
-import { In, type Repository } from 'typeorm';
+import { In, IsNull, type Repository } from 'typeorm';
 import { ParticipationEntity } from './entities/participation.entity.js';
 import { PersonEntity } from './entities/person.entity.js';
 import type { ParticipationRecord } from './participation-record.js';
@@ -27,8 +27,10 @@ export class PeopleRepository {
     await this.persons(tx).findOne({ where, lock: { mode: 'for_no_key_update' } });
   }
 
+  /** Those of a person that live: none that a merge folded into another. */
   participationsOf(tx: RequestContext, personId: Id): Promise<ParticipationEntity[]> {
-    return this.participations(tx).findBy({ associationId: tx.associationId, personId });
+    const { associationId } = tx;
+    return this.participations(tx).findBy({ associationId, personId, foldedInto: IsNull() });
   }
 
   saveParticipation(tx: RequestContext, participation: ParticipationEntity): Promise<unknown> {

@@ -3,7 +3,9 @@ import { type Id, type RequestContext, type Result, accept, ageOn, newId, refuse
 import { type KeptTies, screeningSection } from '@tdu/people-domain';
 import { History, Tenancy } from '@tdu/platform';
 import { readSection } from '@tdu/programmes-domain';
-import { ProgrammesService } from '@tdu/programmes-server';
+import { ProgrammesService, programmeUnknown } from '@tdu/programmes-server';
+import { participationUnknown } from '../admission/admission.refusals.js';
+import { AdmissionRepository } from '../admission/admission.repository.js';
 import type { ParticipationEntity } from '../entities/participation.entity.js';
 import { isId } from '../is-id.js';
 import { PeopleRepository } from '../people.repository.js';
@@ -14,13 +16,14 @@ export class ContinuityService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly people: PeopleRepository,
+    private readonly admissions: AdmissionRepository,
     private readonly programmes: ProgrammesService,
     private readonly history: History,
   ) {}
 
   /** Notes that somebody would, or would not, have a duo with a person again. Twice is once. */
   async wishPartner(tx: RequestContext, participationId: Id, personId: Id, again: boolean): Promise<void> {
-    const known = await this.find(tx, participationId);
+    const known = await this.admissions.lock(tx, participationId);
     if (!known || known.wishedPartnerIds.includes(personId) === again) return;
     const others = known.wishedPartnerIds.filter((one) => one !== personId);
     await this.keep(tx, { ...known, wishedPartnerIds: again ? [...others, personId] : others });
@@ -30,7 +33,7 @@ export class ContinuityService {
 
   /** Keeps what a mentee whose mentor left may want to keep; known ones stay where nothing is told. The closure says why. */
   async keepTies(tx: RequestContext, menteeParticipationId: Id, ties: KeptTies): Promise<void> {
-    const known = await this.find(tx, menteeParticipationId);
+    const known = await this.admissions.lock(tx, menteeParticipationId);
     if (!known || (ties.department === null && ties.channel === null)) return;
     const { department, channel } = known.keptTies ?? { department: null, channel: null };
     const keptTies = { department: ties.department ?? department, channel: ties.channel ?? channel };
@@ -73,10 +76,6 @@ export class ContinuityService {
     });
   }
 
-  private async find(tx: RequestContext, id: Id): Promise<ParticipationEntity | undefined> {
-    return (await this.people.participationsByIds(tx, [id]))[0]?.participation;
-  }
-
   private async keep(tx: RequestContext, participation: ParticipationEntity): Promise<void> {
     await this.people.saveParticipation(tx, { ...participation, updatedAt: tx.clock.now() });
   }
@@ -114,19 +113,6 @@ function asMentor(tx: RequestContext, former: ParticipationEntity, programmeId: 
     createdAt: now,
     updatedAt: now,
   };
-}
-
-function participationUnknown(): Result<never> {
-  const message = 'Cette personne n’est pas inscrite : choisissez-la dans la liste.';
-  return refuse('PARTICIPATION_UNKNOWN', message, 'participationId');
-}
-
-function programmeUnknown(): Result<never> {
-  return refuse(
-    'PROGRAMME_UNKNOWN',
-    'Ce programme n’existe pas : choisissez-en un dans la liste.',
-    'programmeId',
-  );
 }
 
 function underAge(least: number): Result<never> {

@@ -1,7 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Id, type RequestContext, newId } from '@tdu/kernel';
 import type { MatchingWishes } from '@tdu/people-domain';
+import { Tenancy } from '@tdu/platform';
 import type { TestApp } from '@tdu/testing';
+import { ContinuityService } from '../continuity/continuity.service.js';
 import { ImportsService } from '../imports/imports.service.js';
+import { MergesService } from '../merges/merges.service.js';
 import { PeopleService } from '../people.service.js';
 import { makeProgramme, must, sheet, startPeople } from '../testing/people-stage.js';
 import { MatchingWishesService } from './matching-wishes.service.js';
@@ -108,5 +112,41 @@ describe('what someone told about a next duo', () => {
         refusal: { code: 'PARTNER_UNKNOWN', path: ['wishedPartnerIds'] },
       });
     }
+  });
+
+  it('is kept of both when two duos of a mentor end at once', async () => {
+    const { mentor, wishing, other } = await pool();
+    const wish = (tx: RequestContext, { personId }: { personId: Id }) =>
+      app.get(ContinuityService).wishPartner(tx, mentor.participationId, personId, true);
+    const tenancy = app.get(Tenancy);
+    let second: Promise<void> | undefined;
+    await tenancy.withTenant(ctx, async (tx) => {
+      await wish(tx, wishing);
+      second = tenancy.withTenant(ctx, (later) => wish(later, other));
+      await setTimeout(50);
+    });
+    await second;
+    const kept = await wishes.of(ctx, mentor.participationId);
+    expect(kept?.wishedPartnerIds.toSorted()).toEqual([wishing.personId, other.personId].toSorted());
+  });
+
+  it('leads a mentor of whom two files were merged to the participation that lives', async () => {
+    const { mentor } = await pool();
+    const stream = sheet(MENTORS.replace('Nora;', 'Norah;').replace('nora@', 'norah@'));
+    const file = { programmeId, role: 'mentor', fileName: 'again.csv', stream } as const;
+    must(await app.get(ImportsService).importFile(ctx, file));
+    const both = await app.get(PeopleService).pool(ctx, programmeId);
+    const twice = both.find(({ role, personId }) => role === 'mentor' && personId !== mentor.personId)!;
+    await app.database.sql(`UPDATE participation SET registered_on = '2026-10-01' WHERE id = $1`, [
+      twice.participationId,
+    ]);
+    must(
+      await app
+        .get(MergesService)
+        .merge(ctx, { keepId: mentor.personId, absorbId: twice.personId, take: [] }),
+    );
+    const become = (id: Id) => app.get(ContinuityService).becomeMentor(ctx, id, programmeId);
+    for (const { participationId } of [mentor, twice])
+      expect(must(await become(participationId)).id).toBe(twice.participationId);
   });
 });
