@@ -144,6 +144,14 @@ describe('the charter', () => {
       const refused = renewTerms(monthly.charter, current, { state: 'active' });
       expect(refused).toMatchObject({ ok: false, refusal: { code } });
     });
+
+    it('holds nobody who has signed the new text already to another text of the same name', () => {
+      const corrected = { ...next, text: { fr: `${next.text.fr} Une faute corrigée.` } };
+      const again = (current: typeof next) => renewTerms(monthly.charter, current, { state: 'active' }, next);
+      expect(again(corrected)).toMatchObject({ ok: false, refusal: { code: 'CHARTER_VERSION_KEPT' } });
+      expect(again({ ...corrected, version: 'corrected' })).toMatchObject({ ok: true });
+      expect(again(next)).toMatchObject({ ok: true });
+    });
   });
 
   it('binds a signature to the words, not to the blanks around them', () => {

@@ -57,32 +57,41 @@ function isOf({ version }: CharterRules, signer: CharterSigner) {
 
 /**
  * Whether a running duo has to sign again: the programme's charter of today is another than the one it signed.
- * Refusals DUO_NOT_RUNNING, TERMS_UNCHANGED, and CHARTER_VERSION_KEPT where the text changed under the old name.
+ * `asked` are the terms it is asked to sign already, for some may have. Refusals DUO_NOT_RUNNING, TERMS_UNCHANGED, and
+ * CHARTER_VERSION_KEPT where the text changed under the old name: a signature knows its terms by that name.
  */
 export function renewTerms(
   signed: CharterRules,
   current: CharterRules,
   duo: Pick<DuoLife, 'state'>,
+  asked: CharterRules | null = null,
 ): Result<CharterRules> {
   if (duo.state !== 'active') {
     const message =
       'Une charte se renouvelle pour un duo en cours : celui-ci n’a pas démarré ou il est clos.';
     return refuse('DUO_NOT_RUNNING', message, 'duoId');
   }
+  if (changedUnderItsName(signed, current) || (asked && changedUnderItsName(asked, current)))
+    return versionKept(current);
   if (signed.version !== current.version) return accept(current);
-  const same = MESSAGE_LANGUAGES.every((language) => signed.text[language] === current.text[language]);
-  if (same) {
-    const message = `Ce duo a signé la charte en vigueur (version ${signed.version}) : rien n’est à signer de nouveau.`;
-    return refuse('TERMS_UNCHANGED', message, 'duoId');
-  }
-  const message = `Le texte de la charte a changé sous le même nom de version (${current.version}) : donnez-lui un autre nom dans le programme.`;
+  const message = `Ce duo a signé la charte en vigueur (version ${signed.version}) : rien n’est à signer de nouveau.`;
+  return refuse('TERMS_UNCHANGED', message, 'duoId');
+}
+
+function changedUnderItsName(known: CharterRules, current: CharterRules): boolean {
+  const isSame = MESSAGE_LANGUAGES.every((language) => known.text[language] === current.text[language]);
+  return known.version === current.version && !isSame;
+}
+
+function versionKept({ version }: CharterRules): Result<never> {
+  const message = `Le texte de la charte a changé sous le même nom de version (${version}) : donnez-lui un autre nom dans le programme.`;
   return refuse('CHARTER_VERSION_KEPT', message, 'duoId');
 }
 
 /**
  * Adds a signature. The last of them starts the duo: its day is the first active day, its term and its reviews
- * follow from the programme; a duo that runs already goes on as it was. Signing twice is one signature; a text that is no longer the programme's is refused,
- * for nobody is held to words that were not on the screen.
+ * follow from the programme; a duo that runs already goes on as it was. Signing twice is one signature; a text that is
+ * no longer the programme's is refused, for nobody is held to words that were not on the screen.
  */
 export function signCharter(
   rules: { readonly calendar: CalendarRules; readonly charter: CharterRules },

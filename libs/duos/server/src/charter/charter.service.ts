@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { OneTimeCodes } from '@tdu/accounts-server';
 import {
   type CharterSigner,
-  type DuoChange,
   type SignatureInput,
   canManageDuo,
   canSignCharter,
@@ -103,7 +102,7 @@ export class CharterService {
       const current = await this.programmes.current(tx, record.rules.programmeId);
       if (record.row.termsVersionId === current.id) return accept(record);
       const { charter } = readSection(current, documentsSection);
-      const asked = renewTerms(record.rules.charter, charter, record.life);
+      const asked = renewTerms(record.rules.charter, charter, record.life, record.terms);
       return asked.ok ? accept(await this.versions.askToSign(tx, record, current.id)) : asked;
     });
   }
@@ -126,7 +125,7 @@ export class CharterService {
     const missing = missingSigners(charter, signed.value.duo);
     const { signer, way } = input;
     const event = { type: 'charter.signed', data: { signer, version: charter.version, missing, way } };
-    const saved = await this.commands.write(tx, record, signed.value.duo as DuoChange['duo'], event);
+    const saved = await this.commands.write(tx, record, signed.value.duo, event);
     return accept(record.terms && missing.length === 0 ? await this.takeUp(tx, saved) : saved);
   }
 

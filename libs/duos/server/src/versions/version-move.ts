@@ -45,7 +45,7 @@ export class VersionMove {
     version: ProgrammeVersion,
   ): Promise<Result<MoveOutcome>> {
     const { charter } = readSection(version, documentsSection);
-    const terms = renewTerms(record.rules.charter, charter, record.life);
+    const terms = renewTerms(record.rules.charter, charter, record.life, record.terms);
     if (!terms.ok && terms.refusal.code !== 'TERMS_UNCHANGED') return terms;
     if (terms.ok && missingSigners(charter, record.life).length > 0) {
       await this.versions.askToSign(tx, record, version.id);

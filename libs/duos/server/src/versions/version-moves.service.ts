@@ -100,7 +100,7 @@ export class VersionMovesService {
 /** Those that would have a charter to sign before they live under the version. */
 function toSign(duos: readonly DuoRecord[], version: ProgrammeVersion): DraftFinding[] {
   const { charter } = readSection(version, documentsSection);
-  const asked = duos.filter(({ rules, life }) => renewTerms(rules.charter, charter, life).ok);
+  const asked = duos.filter(({ rules, life, terms }) => renewTerms(rules.charter, charter, life, terms).ok);
   const ids = asked.map(({ id }) => id);
   const what = { code: 'DUOS_TO_SIGN', gravity: 'information' } as const;
   return finding(what, ids, ['aurait', 'auraient'], ' la charte à signer de nouveau avant d’y passer.');
