@@ -204,6 +204,7 @@ describe('the charter of a duo', () => {
       const many = Array.from({ length: 201 }, () => newId());
       expect(refusal(await move(next, many))).toBe('TOO_MANY_DUOS');
       expect(await codes(move(next, [second], {}, mentee))).toEqual(['DUO_NOT_FOUND']);
+      expect(await codes(move(next, ['rien']))).toEqual(['DUO_NOT_FOUND']);
     });
 
     it('is signed again where its terms changed, and holds with its calendar once all have', async () => {

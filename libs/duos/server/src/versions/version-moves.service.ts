@@ -53,7 +53,7 @@ export class VersionMovesService {
       const asked = await this.read(tx, input);
       if (!asked.ok) return asked;
       const { version, ids } = asked.value;
-      const all = await this.reader.all(tx, { ids, open: true });
+      const all = await this.reader.all(tx, { ids: ids.filter(isId), open: true });
       const duos = all.filter(({ rules, life }) => mayMoveToVersion(rules, version, life).ok);
       const late = await draftFindings(duos, readSection(version, calendarSection), today(tx.clock));
       return accept([...late, ...toSign(duos, version)]);
@@ -88,7 +88,7 @@ export class VersionMovesService {
     tx: RequestContext,
     { programmeVersionId, duoIds }: MoveDuosInput,
   ): Promise<Result<{ version: ProgrammeVersion; ids: Id[] }>> {
-    const ids = [...new Set(duoIds)].filter(isId);
+    const ids = [...new Set(duoIds)];
     if (ids.length > MOST_DUOS) return tooMany();
     const [version] = isId(programmeVersionId)
       ? await this.programmes.versions(tx, [programmeVersionId])
