@@ -9,7 +9,10 @@ export interface DuoSideAfter extends AfterDuo {
   readonly state: Exclude<DuoState, 'paused'>;
 }
 
-/** A proposal that waits for its answers, or for its duo, is another one to come. */
+/**
+ * A proposal that waits for its answers, or for its duo, is another one to come; what was wished for at this end is
+ * none any more once a later duo was formed.
+ */
 const SIDES_AFTER = `
   SELECT side.participation_id AS "participationId", d.state, side.agreed,
          EXISTS (SELECT FROM duo o WHERE o.association_id = $1 AND o.id <> d.id AND o.state <> 'closed'
@@ -17,8 +20,11 @@ const SIDES_AFTER = `
          OR EXISTS (SELECT FROM proposal r WHERE r.association_id = $1 AND r.state IN ('released', 'accepted')
                        AND side.participation_id IN (r.mentor_participation_id, r.mentee_participation_id))
            AS "hasAnother",
-         side.goes_on OR EXISTS (SELECT FROM rematch m WHERE m.association_id = $1 AND m.duo_id = d.id
-                                    AND m.participation_id = side.participation_id) AS "wantsAnother"
+         (side.goes_on OR EXISTS (SELECT FROM rematch m WHERE m.association_id = $1 AND m.duo_id = d.id
+                                     AND m.participation_id = side.participation_id))
+         AND NOT EXISTS (SELECT FROM duo n WHERE n.association_id = $1 AND n.id <> d.id AND n.formed_on >= d.closed_on
+                            AND side.participation_id IN (n.mentor_participation_id, n.mentee_participation_id))
+           AS "wantsAnother"
     FROM duo d LEFT JOIN duo_aftermath a ON a.association_id = d.association_id AND a.duo_id = d.id
    CROSS JOIN LATERAL (VALUES
      (d.mentor_participation_id, a.mentor_alumni, false),

@@ -330,6 +330,29 @@ describe('a duo from its charter to its alumni', () => {
     expect(await states()).toEqual({ mentor: 'screening', mentee: 'admitted' });
   });
 
+  it('asks nobody back for the wish of a former duo that a later one has met', async () => {
+    const endings = app.get(EndingsService);
+    for (const side of ['mentor', 'mentee'] as const) must(await endings.setAlumni(ctx, duoId, side, true));
+    await closed();
+    must(
+      await app.get(DuoChangesService).prepareRematch(ctx, { duoId, side: 'mentor', changes: ['distance'] }),
+    );
+    must(await endings.tellNextStep(ctx, duoId, 'another_duo'));
+    const { row } = await duo();
+    await app.database.sql(
+      `INSERT INTO duo (association_id, id, programme_version_id, mentor_participation_id, mentee_participation_id, state,
+                        formed_on, starts_on, ends_on, closed_on, closure_reason, created_at)
+       SELECT association_id, $2, programme_version_id, mentor_participation_id, mentee_participation_id, state,
+              formed_on + 50, starts_on + 50, ends_on + 50, closed_on + 50, closure_reason, created_at FROM duo WHERE id = $1`,
+      [duoId, newId()],
+    );
+    await app.database.sql(`UPDATE participation SET state = 'alumni' WHERE id = ANY($1)`, [
+      [row.mentorParticipationId, row.menteeParticipationId],
+    ]);
+    must(await endings.setAlumni(ctx, duoId, 'mentee', false));
+    expect(await states()).toEqual({ mentor: 'alumni', mentee: 'alumni' });
+  });
+
   it('ends with a mentee who becomes a mentor under one file, once', async () => {
     must(await app.get(EndingsService).setAlumni(ctx, duoId, 'mentee', true));
     await closed();
