@@ -353,6 +353,30 @@ describe('a duo from its charter to its alumni', () => {
     expect(await states()).toEqual({ mentor: 'alumni', mentee: 'alumni' });
   });
 
+  it('keeps one line in its history of what is told twice', async () => {
+    const endings = app.get(EndingsService);
+    await closed();
+    const answers = [{ key: 'satisfaction', value: '9' }];
+    const told = () => [
+      endings.setAlumni(ctx, duoId, 'mentee', true),
+      endings.tellNextStep(ctx, duoId, 'training'),
+      endings.review(ctx, { duoId, side: 'mentee', answers }),
+    ];
+    for (const tap of await Promise.all([...told(), ...told()])) must(tap);
+    later(40 + 190);
+    const followUp = { duoId, side: 'mentee', months: 6, situation: 'job' } as const;
+    for (const tap of await Promise.all([1, 2].map(() => endings.followUp(ctx, followUp)))) must(tap);
+    const lines = await app.database.sql(
+      `SELECT type, count(*)::int AS lines FROM event WHERE subject_id = $1
+          AND type IN ('alumni.told', 'next_step.told', 'closing_review.told', 'follow_up.done') GROUP BY type`,
+      [duoId],
+    );
+    expect(lines).toHaveLength(4);
+    expect(lines.every((line) => line.lines === 1)).toBe(true);
+    must(await endings.tellNextStep(ctx, duoId, 'job'));
+    expect((await endings.of({ ...ctx }, duoId)).aftermath?.destination).toBe('job');
+  });
+
   it('ends with a mentee who becomes a mentor under one file, once', async () => {
     must(await app.get(EndingsService).setAlumni(ctx, duoId, 'mentee', true));
     await closed();

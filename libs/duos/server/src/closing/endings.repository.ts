@@ -8,6 +8,7 @@ import {
   DuoFollowUpEntity,
   FirstMeetingEntity,
 } from '../entities/index.js';
+import { groupBy } from '../group-by.js';
 
 /** What is kept of beginnings and ends beside the duo itself, by duo. */
 export interface DuoEndings {
@@ -33,47 +34,54 @@ export class EndingsRepository {
     const reviews = await manager.find(ClosingReviewEntity, find);
     const afterwards = await manager.find(DuoAftermathEntity, find);
     const followUps = await manager.find(DuoFollowUpEntity, find);
-    const ofDuo = <T extends { readonly duoId: Id }>(rows: readonly T[], id: Id) =>
-      rows.filter(({ duoId }) => duoId === id);
+    const [first, review, aftermath, followUp] = [
+      groupBy(firsts, duoOf),
+      groupBy(reviews, duoOf),
+      groupBy(afterwards, duoOf),
+      groupBy(followUps, duoOf),
+    ];
     return new Map(
       duoIds.map((id) => [
         id,
         {
-          firstMeeting: ofDuo(firsts, id)[0] ?? null,
-          reviews: ofDuo(reviews, id),
-          aftermath: ofDuo(afterwards, id)[0] ?? null,
-          followUps: ofDuo(followUps, id),
+          firstMeeting: first.get(id)?.[0] ?? null,
+          reviews: review.get(id) ?? [],
+          aftermath: aftermath.get(id)?.[0] ?? null,
+          followUps: followUp.get(id) ?? [],
         },
       ]),
     );
   }
 
-  saveFirstMeeting(tx: RequestContext, row: Omit<FirstMeetingEntity, 'associationId' | 'id'>): Promise<void> {
+  saveFirstMeeting(
+    tx: RequestContext,
+    row: Omit<FirstMeetingEntity, 'associationId' | 'id'>,
+  ): Promise<boolean> {
     return this.upsert(tx, FirstMeetingEntity, row, ['duoId']);
   }
 
-  saveReview(tx: RequestContext, row: Omit<ClosingReviewEntity, 'associationId' | 'id'>): Promise<void> {
+  saveReview(tx: RequestContext, row: Omit<ClosingReviewEntity, 'associationId' | 'id'>): Promise<boolean> {
     return this.upsert(tx, ClosingReviewEntity, row, ['duoId', 'side']);
   }
 
   saveAftermath(
     tx: RequestContext,
     row: Partial<DuoAftermathEntity> & { readonly duoId: Id },
-  ): Promise<void> {
+  ): Promise<boolean> {
     return this.upsert(tx, DuoAftermathEntity, row, ['duoId']);
   }
 
-  saveFollowUp(tx: RequestContext, row: Omit<DuoFollowUpEntity, 'associationId' | 'id'>): Promise<void> {
+  saveFollowUp(tx: RequestContext, row: Omit<DuoFollowUpEntity, 'associationId' | 'id'>): Promise<boolean> {
     return this.upsert(tx, DuoFollowUpEntity, row, ['duoId', 'side', 'months']);
   }
 
-  /** One row a key: what was told again is corrected. */
+  /** One row a key: what was told again is corrected. False when it was so already. */
   private async upsert(
     tx: RequestContext,
     entity: EntityTarget<object>,
     row: object,
     by: string[],
-  ): Promise<void> {
+  ): Promise<boolean> {
     const whole = { associationId: tx.associationId, id: newId(), ...row };
     const query = this.tenancy
       .manager(tx)
@@ -84,6 +92,14 @@ export class EndingsRepository {
     const columns = Object.keys(row).filter((name) => !by.includes(name));
     const named = (names: readonly string[]) =>
       names.map((name) => name.replace(/[A-Z]/g, (one) => `_${one.toLowerCase()}`));
-    await query.orUpdate(named(columns), named(['associationId', ...by])).execute();
+    const key = named(['associationId', ...by]);
+    const written = query
+      .orUpdate(named(columns), key, { skipUpdateIfNoValuesChanged: true })
+      .returning('id');
+    return ((await written.execute()).raw as unknown[]).length > 0;
   }
+}
+
+function duoOf({ duoId }: { readonly duoId: Id }): Id {
+  return duoId;
 }

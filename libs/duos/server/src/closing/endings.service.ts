@@ -49,7 +49,7 @@ export interface FollowUpInput {
 
 const LONGEST_NOTE = 500;
 
-/** The end of a duo and what comes after: closing reviews, next steps, alumni, follow-ups. */
+/** The end of a duo and what comes after: closing reviews, next steps, alumni, follow-ups. Told twice is once. */
 @Injectable()
 export class EndingsService {
   constructor(
@@ -89,7 +89,7 @@ export class EndingsService {
       if (!answers.ok) return answers;
       const toldBy = by === 'staff' ? ('staff' as const) : ('self' as const);
       const row = { duoId: record.id, side, answers: answers.value, toldBy, answeredOn: today(tx.clock) };
-      await this.endings.saveReview(tx, row);
+      if (!(await this.endings.saveReview(tx, row))) return accept(record);
       if (answers.value[AGAIN] !== undefined)
         await this.wishAgain(tx, record, side, answers.value[AGAIN] === true);
       await this.commands.note(tx, record.id, { type: 'closing_review.told', data: { side, toldBy } });
@@ -105,8 +105,8 @@ export class EndingsService {
       if (!after.ok) return after;
       const words = note?.trim() || null;
       if (words && words.length > LONGEST_NOTE) return noteTooLong();
-      await this.endings.saveAftermath(tx, { duoId, destination, note: words });
-      await this.commands.note(tx, duoId, { type: 'next_step.told', data: { destination } });
+      const isNew = await this.endings.saveAftermath(tx, { duoId, destination, note: words });
+      if (isNew) await this.commands.note(tx, duoId, { type: 'next_step.told', data: { destination } });
       return accept(record);
     });
   }
@@ -121,8 +121,8 @@ export class EndingsService {
         side === 'mentor'
           ? { mentorAlumni: agreed, mentorAlumniOn: on }
           : { menteeAlumni: agreed, menteeAlumniOn: on };
-      await this.endings.saveAftermath(tx, { duoId, ...told });
-      await this.commands.note(tx, duoId, { type: 'alumni.told', data: { side, agreed, by } });
+      const isNew = await this.endings.saveAftermath(tx, { duoId, ...told });
+      if (isNew) await this.commands.note(tx, duoId, { type: 'alumni.told', data: { side, agreed, by } });
       return accept(record);
     });
   }
@@ -137,8 +137,15 @@ export class EndingsService {
       const rules = await this.rules(tx, record);
       const day = mayFollowUp(rules, record.life, consentOf(aftermath), asked, today(tx.clock));
       if (!day.ok) return day;
-      await this.endings.saveFollowUp(tx, { duoId, side, months, situation, doneOn: day.value });
-      await this.commands.note(tx, duoId, { type: 'follow_up.done', data: { side, months, situation } });
+      const isNew = await this.endings.saveFollowUp(tx, {
+        duoId,
+        side,
+        months,
+        situation,
+        doneOn: day.value,
+      });
+      if (isNew)
+        await this.commands.note(tx, duoId, { type: 'follow_up.done', data: { side, months, situation } });
       return accept(record);
     });
   }
