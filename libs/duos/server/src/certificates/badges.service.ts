@@ -14,6 +14,7 @@ import { PLATFORM_CONFIG, type PlatformConfig, Tenancy, loaderFor } from '@tdu/p
 import { readSection } from '@tdu/programmes-domain';
 import { ProgrammesService } from '@tdu/programmes-server';
 import type { BadgeEntity, BadgeKeyEntity } from '../entities/index.js';
+import { groupBy } from '../group-by.js';
 import { isId } from '../is-id.js';
 import { DuoCommands, notYours } from '../life/duo-commands.js';
 import type { DuoRecord } from '../life/duo-record.js';
@@ -60,7 +61,8 @@ export class BadgesService {
     if (!found) return badgeUnknown();
     return this.commands.within(ctx, found.duoId, async (tx): Promise<Result<BadgeEntity>> => {
       if (!canManageDuo(ctx.actor)) return notYours();
-      const badge = (await this.badges.badge(tx, badgeId)) ?? found;
+      const badge = await this.badges.badge(tx, badgeId);
+      if (!badge) return badgeUnknown();
       if (badge.revokedAt) return accept(badge);
       const revocation = reason?.trim().slice(0, LONGEST_REASON) || null;
       const revoked = { ...badge, revokedAt: tx.clock.now(), revocation };
@@ -76,10 +78,9 @@ export class BadgesService {
   /** The badges of a duo: all for the team, the own one for each of the two. */
   async of(ctx: RequestContext, { id, people }: DuoRecord): Promise<BadgeEntity[]> {
     const loader = loaderFor(ctx, 'duo-badges', (ids) =>
-      this.tenancy.withTenant(ctx, async (tx) => {
-        const all = await this.badges.ofDuos(tx, ids);
-        return new Map(ids.map((duoId) => [duoId, all.filter((one) => one.duoId === duoId)]));
-      }),
+      this.tenancy.withTenant(ctx, async (tx) =>
+        groupBy(await this.badges.ofDuos(tx, ids), ({ duoId }) => duoId),
+      ),
     );
     const all = (await loader.load(id)) ?? [];
     if (canManageDuo(ctx.actor)) return all;
