@@ -50,7 +50,7 @@ export class ProposalEndings {
 
   /** See ProposalsService.accepted. */
   accepted(ctx: RequestContext): Promise<ProposalEntity[]> {
-    return this.tenancy.withTenant(ctx, (tx) => this.proposals.inState(tx, 'accepted'));
+    return this.tenancy.withTenant(ctx, (tx) => this.proposals.accepted(tx));
   }
 
   /** See ProposalsService.markFormed. */

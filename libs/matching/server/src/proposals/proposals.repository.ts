@@ -111,13 +111,18 @@ export class ProposalsRepository {
     return this.rows(tx).countBy({ associationId, mentorParticipationId, state: 'accepted' });
   }
 
-  inState(tx: RequestContext, state: ProposalState): Promise<ProposalEntity[]> {
-    return this.rows(tx).find({ where: { associationId: tx.associationId, state }, order: { id: 'ASC' } });
+  /** Proposals that both accepted and that are no duo yet, held until the transaction ends; the oldest first. */
+  accepted(tx: RequestContext): Promise<ProposalEntity[]> {
+    return this.rows(tx).find({
+      where: { associationId: tx.associationId, state: 'accepted' },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
   }
 
   /**
    * Proposals released before an instant that still wait for an answer. One about which the team owes an answer waits
-   * on; once it is given, the time starts again.
+   * on; once it is given, the time starts again. Held until the transaction ends: an answer that comes now counts.
    */
   waitingSince(tx: RequestContext, programmeVersionId: Id, before: Date): Promise<{ readonly id: Id }[]> {
     return this.tenancy.manager(tx).query(
@@ -125,7 +130,7 @@ export class ProposalsRepository {
         WHERE p.association_id = $1 AND p.programme_version_id = $2 AND p.state = 'released' AND p.released_at < $3
           AND NOT EXISTS (SELECT FROM proposal_question q WHERE q.association_id = $1 AND q.proposal_id = p.id
                              AND (q.answered_at IS NULL OR q.answered_at >= $3))
-        ORDER BY p.id`,
+        ORDER BY p.id FOR UPDATE OF p`,
       [tx.associationId, programmeVersionId, before],
     );
   }

@@ -194,7 +194,7 @@ describe('a proposal', () => {
     expect((await stage.run(ctx, programmeId)).proposals).toHaveLength(1);
   });
 
-  describe('at the moment of its release', () => {
+  describe('of which two things happen at one moment', () => {
     const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
     /** Does something within a transaction, which ends when the other waits for it, or has not noticed it. */
@@ -220,7 +220,7 @@ describe('a proposal', () => {
       return { ...people, runId: run.id, id: drafts[0].id };
     }
 
-    it('is taken back from somebody who is put aside', async () => {
+    it('is taken back from somebody who is put aside while it is released', async () => {
       const { id, runId, mentee: e } = await draft();
       const decision = { participationId: e.id, to: 'on_hold', reason: 'not_available' } as const;
       const decided = await during(
@@ -231,7 +231,7 @@ describe('a proposal', () => {
       expect(await stateOf(id)).toBe('withdrawn');
     });
 
-    it('stays withdrawn when the team withdraws it first', async () => {
+    it('stays withdrawn when the team withdraws it while it is released', async () => {
       const { id, runId } = await draft();
       const answered = await during(
         (tx) => proposals.withdraw(tx, id),
@@ -241,13 +241,36 @@ describe('a proposal', () => {
       expect([await stateOf(id), told]).toEqual(['withdrawn', []]);
     });
 
-    it('stays released when a later run is kept', async () => {
+    it('stays released when a later run is kept meanwhile', async () => {
       const { id, runId } = await draft();
       await during(
         (tx) => proposals.release(tx, runId),
         () => stage.run(ctx, programmeId),
       );
       expect(await stateOf(id)).toBe('released');
+    });
+
+    it('makes no duo when the team takes it back as the duo is formed', async () => {
+      const { id } = await released();
+      for (const side of ['mentor', 'mentee'] as const) must(await answer(ctx, id, 'yes', { side }));
+      const toForm = await during(
+        (tx) => proposals.withdraw(tx, id),
+        () => proposals.accepted(ctx),
+      );
+      expect(toForm).toEqual([]);
+    });
+
+    it('stays accepted when the second yes comes as it expires', async () => {
+      const { id } = await released();
+      must(await answer(ctx, id, 'yes', { side: 'mentor' }));
+      const start = stage.app.clock.now();
+      stage.app.clock.moveTo(new Date(start.getTime() + 22 * DAY));
+      const expired = await during(
+        (tx) => answer(tx, id, 'yes', { side: 'mentee' }),
+        () => proposals.expireOverdue(ctx),
+      );
+      stage.app.clock.moveTo(start);
+      expect([expired, await stateOf(id), told]).toEqual([0, 'accepted', ['proposal.accepted']]);
     });
   });
 

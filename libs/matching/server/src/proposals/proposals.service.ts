@@ -48,7 +48,7 @@ export class ProposalsService {
     return this.endings.expireOverdue(ctx);
   }
 
-  /** Accepted proposals of which no duo was formed yet, oldest first. */
+  /** Accepted proposals of which no duo was formed yet, oldest first; held until the caller's transaction ends. */
   accepted(ctx: RequestContext): Promise<AcceptedProposal[]> {
     return this.endings.accepted(ctx);
   }
