@@ -3,12 +3,13 @@ import type { Id, RequestContext } from '@tdu/kernel';
 import { canMoveRun } from '@tdu/matching-domain';
 import { Tenancy } from '@tdu/platform';
 import type { MatchRunEntity } from '../entities/match-run.entity.js';
+import { WorkCancelled } from '../work-watch.js';
 import { MatchComputer } from './match-computer.js';
 import { MatchRunsRepository } from './match-runs.repository.js';
 import { type Failure, failureOf } from './run-failures.js';
 import { RunInputs } from './run-inputs.js';
 import { RunResults } from './run-results.js';
-import { RunCancelled, RunWatch, type WatchedRun } from './run-watch.js';
+import { RunWatch, type WatchedRun } from './run-watch.js';
 import type { RunThread } from './thread/run-thread.js';
 
 /** A run whose worker died so often is not taken up again: most likely it is the run that kills it. */
@@ -37,7 +38,7 @@ export class MatchRunner {
     try {
       await this.computer.lend(watch.signal, (thread) => this.carryOut(ctx, run, thread, watch));
     } catch (error) {
-      if (error instanceof RunCancelled) return;
+      if (error instanceof WorkCancelled) return;
       const failure = failureOf(error);
       if (!failure) throw error;
       await this.fail(ctx, runId, failure);

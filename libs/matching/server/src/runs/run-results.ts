@@ -3,10 +3,11 @@ import type { Id, RequestContext } from '@tdu/kernel';
 import { canMoveRun } from '@tdu/matching-domain';
 import { DomainEvents, History, Tenancy } from '@tdu/platform';
 import type { MatchRunEntity } from '../entities/match-run.entity.js';
+import { WorkCancelled } from '../work-watch.js';
 import { MatchRunsRepository } from './match-runs.repository.js';
 import { RunPieces } from './run-pieces.js';
 import { RunRows } from './run-rows.js';
-import { RunCancelled, type WatchedRun } from './run-watch.js';
+import type { WatchedRun } from './run-watch.js';
 import type { RunFigures, RunPiece } from './thread/messages.js';
 
 /** Keeps what a run found, all or nothing: its lists with their proof, its proposals as drafts, who is left and why. */
@@ -23,7 +24,7 @@ export class RunResults {
 
   /**
    * Drafts of earlier runs give way.
-   * @throws RunCancelled, with nothing kept, when the run was cancelled meanwhile.
+   * @throws WorkCancelled, with nothing kept, when the run was cancelled meanwhile.
    */
   keep(
     ctx: RequestContext,
@@ -38,7 +39,7 @@ export class RunResults {
       await this.rows.takeLocked(tx, run);
       await watch.stop();
       const held = await this.runs.lock(tx, run.id);
-      if (!held || !canMoveRun(held.state, 'done')) throw new RunCancelled();
+      if (!held || !canMoveRun(held.state, 'done')) throw new WorkCancelled();
       const end = { state: 'done' as const, step: null, progress: 100, finishedAt: tx.clock.now() };
       await this.runs.update(tx, run.id, { ...end, ...figures, resultHash });
       await this.tell(tx, run.id, figures);
