@@ -53,7 +53,7 @@ export class KeptRuns implements OnModuleDestroy {
     try {
       return accept(await Promise.race([answer, aborted(patience)]));
     } catch (error) {
-      return this.refusalOf(error);
+      return error === patience.reason ? stillComputing() : this.refusalOf(error);
     }
   }
 
@@ -76,7 +76,6 @@ export class KeptRuns implements OnModuleDestroy {
 
   /** What nobody foresaw (the database, a bug here) stays an exception. */
   private refusalOf(error: unknown): Result<never> {
-    if ((error as Error).name === 'TimeoutError') return stillComputing();
     if (!(error instanceof AlternativesFailed)) throw error;
     this.logger.error({ err: error }, 'alternatives could not be computed');
     return error.code === 'certificate-refused' ? runUnproven() : notComputed();
