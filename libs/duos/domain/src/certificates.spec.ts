@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { DuoLife, MeetingAccount } from './index.js';
-import { certificateFigures, hoursLabel, mayGiveBadge } from './certificates.js';
+import { badgeCredential, certificateFigures, hoursLabel, mayGiveBadge } from './certificates.js';
 import { formedDuo } from './testing/sample-duo.js';
 
 const account = (heldOn: string, more: Partial<MeetingAccount> = {}): MeetingAccount => ({
@@ -69,6 +69,28 @@ describe('a certificate', () => {
 });
 
 describe('a badge', () => {
+  it('says in French what was done, with French days', () => {
+    const figures = { from: '2026-01-10', to: '2026-02-01', meetings: 2, minutes: 90, withoutLength: 1 };
+    const achievement = {
+      url: 'https://a.org/b#badge',
+      name: 'Mentor',
+      criteria: 'A accompagné.',
+      skills: [],
+    };
+    const { credentialSubject } = badgeCredential({
+      credentialUrl: 'https://a.org/b',
+      statusUrl: 'https://a.org/revoked',
+      issuer: { url: 'https://a.org', name: 'Passerelles' },
+      achievement,
+      holderName: 'Amina',
+      side: 'mentee',
+      figures,
+      issuedAt: new Date('2026-02-02T09:00:00Z'),
+    });
+    const { description } = credentialSubject.achievement;
+    expect(description).toBe('2 rencontres tenues du 10/01/2026 au 01/02/2026.');
+  });
+
   it.each([
     ['before the end', { state: 'active', closureReason: null, closedOn: null }, 'BADGE_TOO_EARLY'],
     [

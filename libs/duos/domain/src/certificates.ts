@@ -1,4 +1,4 @@
-import { type CalendarDate, type Result, accept, refuse } from '@tdu/kernel';
+import { type CalendarDate, type Result, accept, frenchDate, refuse } from '@tdu/kernel';
 import type { ClosureReason } from './closure-reasons.js';
 import type { ClosingSide } from './closing-review.js';
 import type { DuoLife } from './duo-life.js';
@@ -95,6 +95,7 @@ export interface BadgeContent {
 export function badgeCredential(badge: BadgeContent) {
   const { issuer, achievement, figures } = badge;
   const { meetings, from, to } = figures;
+  const many = meetings > 1 ? 's' : '';
   return {
     '@context': [
       'https://www.w3.org/ns/credentials/v2',
@@ -117,7 +118,7 @@ export function badgeCredential(badge: BadgeContent) {
         type: ['Achievement'],
         achievementType: 'Badge',
         name: achievement.name,
-        description: `${meetings} rencontre${meetings > 1 ? 's' : ''} tenue${meetings > 1 ? 's' : ''} du ${from} au ${to}.`,
+        description: `${meetings} rencontre${many} tenue${many} du ${frenchDate(from)} au ${frenchDate(to)}.`,
         criteria: { narrative: achievement.criteria },
         tag: [...achievement.skills],
       },
