@@ -83,7 +83,10 @@ export function followUpsDue(
   );
 }
 
-/** Whether a follow-up may be noted. Refusals DUO_NOT_CLOSED, FOLLOW_UP_UNKNOWN, NO_ALUMNI_CONSENT, FOLLOW_UP_IN_FUTURE, FOLLOW_UP_BEFORE_CLOSURE. */
+/**
+ * Whether a follow-up may be noted. Refusals DUO_NOT_CLOSED, FOLLOW_UP_UNKNOWN, NO_ALUMNI_CONSENT, FOLLOW_UP_IN_FUTURE,
+ * FOLLOW_UP_BEFORE_CLOSURE.
+ */
 export function mayFollowUp(
   { followUpMonths }: Pick<ClosingRules, 'followUpMonths'>,
   { closedOn }: Pick<DuoLife, 'closedOn'>,
@@ -93,8 +96,7 @@ export function mayFollowUp(
 ): Result<CalendarDate> {
   if (closedOn === null) return notClosed();
   if (!followUpMonths.includes(asked.months)) {
-    const message = `Ce programme prévoit un suivi à ${followUpMonths.join(' et ')} mois : choisissez-en un.`;
-    return refuse('FOLLOW_UP_UNKNOWN', message, 'months');
+    return unknownFollowUp(followUpMonths);
   }
   if (consent[asked.side] !== true) {
     const message =
@@ -111,6 +113,14 @@ export function mayFollowUp(
 /** What comes after is told once a duo is closed. Refusal DUO_NOT_CLOSED. */
 export function mayTellAfter({ closedOn }: Pick<DuoLife, 'closedOn'>): Result<CalendarDate> {
   return closedOn === null ? notClosed() : accept(closedOn);
+}
+
+function unknownFollowUp(planned: readonly number[]): Result<never> {
+  const message =
+    planned.length === 0
+      ? 'Ce programme ne prévoit aucun suivi après un duo : ajoutez-en un à ses règles d’abord.'
+      : `Ce programme prévoit un suivi à ${planned.join(' et ')} mois : choisissez-en un.`;
+  return refuse('FOLLOW_UP_UNKNOWN', message, 'months');
 }
 
 function notClosed(): Result<never> {

@@ -10,7 +10,9 @@ const sides = z
 
 /** A question of the closing review. Words are never needed: `text` may always stay empty. */
 const questionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('scale'), key, label, sides, from: z.int().min(0), to: z.int().max(10) }),
+  z
+    .strictObject({ kind: z.literal('scale'), key, label, sides, from: z.int().min(0), to: z.int().max(10) })
+    .refine(({ from, to }) => from < to, 'l’échelle finit avant de commencer'),
   z.strictObject({ kind: z.literal('yes_no'), key, label, sides }),
   z.strictObject({ kind: z.literal('choice'), key, label, sides, choices: z.array(label).min(2).max(12) }),
   z.strictObject({ kind: z.literal('text'), key, label, sides }),
