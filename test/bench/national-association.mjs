@@ -83,7 +83,6 @@ export async function fillNationalAssociation({
     const people = { ...made, mentors, mentees, seed, today };
     await pipeline(Readable.from(personRows(people)), client.query(copyFrom(PERSON)));
     await pipeline(Readable.from(participationRows(people)), client.query(copyFrom(PARTICIPATION)));
-    if (duos > 0) await client.query('ANALYZE person, participation');
     if (duos > 0) await addDuos(client, { ...made, duos, seed, today });
     await client.query('COMMIT');
     await client.query('VACUUM (ANALYZE) person, participation');

@@ -114,6 +114,8 @@ export async function addDuos(client, { associationId, programmeId, versionId, d
     duos: Number(duos),
     seed: Number(seed),
   };
+  // Joined by the hundred thousand right after they were written: unanalysed, they are taken for a handful.
+  await client.query('ANALYZE person, participation');
   for (const sql of [FACTS, DUOS, SIGNATURES, MEETINGS, PAUSES, REVIEWS, PLANS, QUESTIONS, STATES])
     await client.query(sql.replace(/\$([a-z]+)/g, (_, name) => values[name]));
 }
