@@ -45,14 +45,7 @@ describe('an admission over HTTP', () => {
       `... on Admission { ${FILE} }`,
     );
   const standing = (who = desk.coordinator) => read<File>(who, `admission(participationId: "${seat}")`, FILE);
-  const readyMentors = async () =>
-    (
-      await read<{ edges: { node: { participationId: Id } }[] }>(
-        desk.coordinator,
-        `poolView(programmeId: "${desk.programmeId}", role: mentor, filter: { ready: true })`,
-        'edges { node { participationId } }',
-      )
-    ).edges.map(({ node }) => node.participationId);
+  const readyMentors = () => desk.pool('mentor', 'filter: { ready: true }');
 
   it('is made of the steps of the programme: the last one lets into the pool, and none before', async () => {
     await desk.life.admit('mentee');
@@ -121,15 +114,14 @@ describe('an admission over HTTP', () => {
     const warned = { participationId: seat, label: 'Casier judiciaire B3', validUntil: '2026-03-20' };
     expect(await lapsing('2026-03-19')).toMatchObject({ totalCount: 0 });
     expect(await lapsing('2026-03-31')).toEqual({ totalCount: 1, edges: [{ node: warned }] });
-    expect(
-      await read(
-        desk.coordinator,
-        'workList(kinds: [screening_lapsing])',
-        'edges { node { subjectId reason isOverdue } }',
-      ),
-    ).toEqual({
-      edges: [{ node: { subjectId: seat, reason: expect.stringContaining('20/03/2026'), isOverdue: false } }],
-    });
+    expect(await desk.work('screening_lapsing')).toEqual([
+      {
+        subjectId: seat,
+        reason: expect.stringContaining('20/03/2026'),
+        action: expect.any(String),
+        isOverdue: false,
+      },
+    ]);
     desk.life.moveTo('2026-03-21');
     await desk.signInAgain();
     expect(await standing()).toMatchObject({

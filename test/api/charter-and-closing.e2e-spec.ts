@@ -1,6 +1,6 @@
 import { type Id, addDays, addMonths } from '@tdu/kernel';
 import type { ApiClient } from './support/api-client.js';
-import { CHARTER, type Charter, CharterScene, type SignedDuo } from './support/charter-scene.js';
+import { AFTERWARDS, CHARTER, type Charter, CharterScene, type SignedDuo } from './support/charter-scene.js';
 import { ProgrammeDesk, type Told, act, read, refuses } from './support/programme-desk.js';
 import { type TestApi, startTestApi } from './support/start-test-api.js';
 
@@ -33,7 +33,7 @@ describe('a duo from its charter to its alumni over HTTP', () => {
     expect(read_.charter.missingSigners).toEqual(['mentor', 'mentee', 'representative']);
     expect(read_.charter.simpleText).toContain('Pas d’argent entre nous');
     expect(read_.english.text).toContain('Mutual commitment charter');
-    const pdf = (who: ApiClient, query = '') => who.fetch(`/duos/${duoId}/charter.pdf${query}`);
+    const pdf = (who: ApiClient, query = '') => scene.paper(who, `charter.pdf${query}`);
     const sizes = new Set<number>();
     for (const [who, query] of [
       [people.mentee, '?simple=1'],
@@ -41,10 +41,8 @@ describe('a duo from its charter to its alumni over HTTP', () => {
       [people.coordinator, ''],
     ] as const) {
       const printed = await pdf(who, query);
-      expect([printed.status, printed.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-      const bytes = Buffer.from(await printed.arrayBuffer());
-      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-      sizes.add(bytes.length);
+      expect(printed).toMatchObject({ status: 200, type: 'application/pdf', isPdf: true });
+      sizes.add(printed.size);
     }
     expect(sizes.size).toBe(3);
     expect((await pdf(people.otherMentor)).status).toBe(404);
@@ -169,29 +167,11 @@ describe('a duo from its charter to its alumni over HTTP', () => {
   });
 
   it('signs again when the terms change, and goes on under the old ones until all three have', async () => {
-    const admin = await api.signedIn(desk.ctx, 'association_admin');
     const renew = () => scene.act(people.coordinator, 'renewCharter', ``);
     refuses(await renew(), 'TERMS_UNCHANGED', /2026-1/);
     const old = await charter();
-    const [{ currentVersion }] = await read<
-      { currentVersion: { id: Id; sections: { name: string; json: string }[] } }[]
-    >(admin, 'programmes', 'currentVersion { id sections { name json } }');
-    const documents = JSON.parse(currentVersion.sections.find(({ name }) => name === 'documents')!.json);
-    const text = {
-      ...documents.charter.text,
-      fr: `${documents.charter.text.fr}\n\n8. Le train\nLe billet est remboursé.`,
-    };
-    const json = JSON.stringify({ ...documents, charter: { ...documents.charter, text, version: '2026-2' } });
-    const draft = {
-      programmeId: desk.programmeId,
-      basedOn: currentVersion.id,
-      sections: [{ name: 'documents', json }],
-    };
-    const published = await admin.graphql<Record<string, Told>>(
-      'mutation ($input: ProgrammeDraftInput!) { publishProgrammeVersion(input: $input) { __typename ... on Refusal { message } } }',
-      { input: draft },
-    );
-    expect(published.data.publishProgrammeVersion.__typename).toBe('ProgrammeVersion');
+    const published = await scene.changeTerms('8. Le train\nLe billet est remboursé.', '2026-2');
+    expect(published.__typename).toBe('ProgrammeVersion');
     expect(await charter()).toEqual(old);
     await Promise.all([renew(), renew()]);
     expect(await scene.historyOf('charter.renewal_asked')).toHaveLength(1);
@@ -215,15 +195,8 @@ describe('a duo from its charter to its alumni over HTTP', () => {
 
   describe('its end', () => {
     const last = '2026-09-01';
-    const review = (who: ApiClient, answers: string, side = '') =>
-      scene.act(who, 'answerClosingReview', `answers: [${answers}] ${side}`);
-    const close = (on = last) =>
-      scene.act<SignedDuo>(
-        people.coordinator,
-        'closeDuo',
-        `reason: completed, on: "${on}"`,
-        '... on Duo { state }',
-      );
+    const review: CharterScene['review'] = (...given) => scene.review(...given);
+    const close = (on = last) => scene.close(people.coordinator, on);
 
     beforeAll(async () => {
       for (const month of [4, 5, 6, 7, 8]) {
@@ -282,7 +255,6 @@ describe('a duo from its charter to its alumni over HTTP', () => {
         'certificate { from to meetings minutes withoutLength }',
       );
       expect(certificate).toEqual({ from: MONDAY, to: last, meetings: 6, minutes: 300, withoutLength: 1 });
-      const pdf = (who: ApiClient, side: string) => who.fetch(`/duos/${duoId}/certificate-${side}.pdf`);
       for (const [who, side, status] of [
         [people.mentee, 'mentee', 200],
         [people.mentor, 'mentor', 200],
@@ -292,43 +264,30 @@ describe('a duo from its charter to its alumni over HTTP', () => {
         [people.neighbour, 'mentor', 404],
         [people.funder, 'mentor', 403],
       ] as const) {
-        const answer = await pdf(who, side);
-        expect([side, answer.status]).toEqual([side, status]);
-        const start = Buffer.from(await answer.arrayBuffer())
-          .subarray(0, 5)
-          .toString();
-        expect(start === '%PDF-').toBe(status === 200);
+        const answer = await scene.paper(who, `certificate-${side}.pdf`);
+        expect([side, answer.status, answer.isPdf]).toEqual([side, status, status === 200]);
       }
     });
 
     it('gives a badge that anyone checks on its page; a changed one and one taken back are no badge', async () => {
-      const give = () =>
-        act<{ id: Id; url: string; credential: string }>(
-          people.coordinator,
-          `giveBadge(duoId: "${duoId}", side: mentee)`,
-          '... on BadgeModel { id url credential }',
-        );
+      const give = () => scene.giveBadge(people.coordinator);
       const [badge, same] = await Promise.all([give(), give()]);
       expect(same).toEqual(badge);
-      const page = async () => {
-        const answer = await api.client().fetch(new URL(badge.url).pathname);
-        return { status: answer.status, text: await answer.text() };
-      };
+      const page = (under?: string) => scene.publicPage(badge.url, under);
       const valid = await page();
       expect(valid.status).toBe(200);
       expect(valid.text).toMatch(/Badge valable[\s\S]*Hala/);
       expect(valid.text).not.toContain('Nora');
-      const kept = await api.client().fetch(`${new URL(badge.url).pathname}/credential`);
-      expect(await kept.text()).toBe(badge.credential);
+      expect((await page('/credential')).text).toBe(badge.credential);
       expect((await duo<{ badges: object[] }>(people.mentor, 'badges { id }')).badges).toEqual([]);
       const [head, body, mac] = badge.credential.split('.');
       const changed = Buffer.from(body, 'base64url').toString().replace(/Hala/g, 'Autre');
       const forged = [head, Buffer.from(changed).toString('base64url'), mac].join('.');
-      await desk.sql('UPDATE badge SET credential = $2 WHERE association_id = $1', forged);
+      await scene.keepBadge(forged);
       const tampered = (await page()).text;
       expect(tampered).toContain('Badge non valable');
       expect(tampered).not.toContain('Autre');
-      await desk.sql('UPDATE badge SET credential = $2 WHERE association_id = $1', badge.credential);
+      await scene.keepBadge(badge.credential);
       expect(await act(people.mentee, `revokeBadge(badgeId: "${badge.id}")`)).toEqual({
         denied: 'FORBIDDEN',
       });
@@ -343,13 +302,7 @@ describe('a duo from its charter to its alumni over HTTP', () => {
       const agree = (who: ApiClient, side: string, agreed = true) =>
         scene.act(who, 'setAlumniConsent', `side: ${side}, agreed: ${agreed}`);
       const follow = (side: string, on: string, months = 6) =>
-        scene.act(
-          people.coordinator,
-          'noteFollowUp',
-          `side: ${side}, months: ${months}, situation: job_search, on: "${on}"`,
-        );
-      const AFTER =
-        'afterwards { destination mentorAlumni menteeAlumni followUps { side months situation } }';
+        scene.followUp(people.coordinator, `side: ${side}, months: ${months}, on: "${on}"`);
       await scene.act(people.mentee, 'tellNextStep', `destination: training`);
       refuses(await follow('mentee', last), 'NO_ALUMNI_CONSENT', /accord/);
       refuses(await agree(people.mentee, 'mentor'), 'NOT_ALLOWED');
@@ -361,13 +314,13 @@ describe('a duo from its charter to its alumni over HTTP', () => {
       refuses(await follow('mentee', desk.life.today, 7), 'FOLLOW_UP_UNKNOWN', /6 et 12 mois/);
       await Promise.all([follow('mentee', desk.life.today), follow('mentee', desk.life.today)]);
       const followUps = [{ side: 'mentee', months: 6, situation: 'job_search' }];
-      expect(await duo(people.coordinator, AFTER)).toEqual({
+      expect(await duo(people.coordinator, AFTERWARDS)).toEqual({
         afterwards: { destination: 'training', mentorAlumni: false, menteeAlumni: true, followUps },
       });
-      expect(await duo(people.mentee, AFTER)).toEqual({
+      expect(await duo(people.mentee, AFTERWARDS)).toEqual({
         afterwards: { destination: 'training', mentorAlumni: null, menteeAlumni: true, followUps },
       });
-      expect(await duo(people.mentor, AFTER)).toEqual({
+      expect(await duo(people.mentor, AFTERWARDS)).toEqual({
         afterwards: { destination: 'training', mentorAlumni: false, menteeAlumni: null, followUps: [] },
       });
     });

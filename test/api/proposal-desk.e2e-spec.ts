@@ -8,15 +8,17 @@ import { ProgrammeDesk, type Told, act, read, refuses } from './support/programm
 import {
   type Listed,
   PROPOSAL,
+  alternativesOf,
   answerProposal as answer,
   countDuos,
   listProposals,
   releaseDrafts,
+  releasedPair,
+  replaceMentee,
 } from './support/proposal-calls.js';
 import { type TestApi, startTestApi } from './support/start-test-api.js';
 
 const MONDAY = '2026-03-02';
-const ALTERNATIVES = `mentorParticipationId menteeParticipationId costInPoints exact sentence waiting { role person { displayName } }`;
 
 /** Real: HTTP, PostgreSQL, the thread that computes a run, SMTP. Moved: the clock. Each programme has its association. */
 describe('proposals over HTTP', () => {
@@ -41,15 +43,10 @@ describe('proposals over HTTP', () => {
   const release = (runId: Id, who = desk.coordinator) => releaseDrafts(who, runId);
   const duos = () => countDuos(desk);
 
-  /** A pair that was put to both, each in a browser. */
-  async function released() {
+  const released = async () => {
     await open();
-    const [mentorSeat, menteeSeat] = [await desk.life.admit('mentor'), await desk.life.admit('mentee')];
-    const { runId, proposals: drafts } = await desk.life.match();
-    expect(await release(runId)).toMatchObject({ count: 1, withdrawnCount: 0 });
-    const [mentor, mentee] = [await desk.signedIn(mentorSeat), await desk.signedIn(menteeSeat)];
-    return { id: drafts[0].id, mentorSeat, menteeSeat, mentor, mentee };
-  }
+    return releasedPair(desk);
+  };
 
   describe('a coordinator', () => {
     let runId: Id;
@@ -73,20 +70,7 @@ describe('proposals over HTTP', () => {
       locked = drafts.find((one) => one.mentorParticipationId === seats.marc)!;
     });
 
-    const alternatives = async (id: Id) =>
-      (
-        await read<{ proposal: { alternatives: Record<string, never>[] } }>(
-          desk.coordinator,
-          `matchRun(id: "${runId}")`,
-          `proposal(id: "${id}") { alternatives(side: mentor) { ${ALTERNATIVES} } }`,
-        )
-      ).proposal.alternatives;
-    const replace = (id: Id, by: Id, who = desk.coordinator) =>
-      act<Record<string, never>>(
-        who,
-        `replaceProposal(proposalId: "${id}", replace: mentee, byParticipationId: "${by}")`,
-        `... on ReplacedProposals { withoutCount alternative { ${ALTERNATIVES} } proposals { id menteeParticipationId } }`,
-      );
+    const replace = (id: Id, by: Id, who = desk.coordinator) => replaceMentee(who, id, by);
 
     it('says of drafts that they may go out and locks them, once for two taps, and finds them by that', async () => {
       expect([first.menteeParticipationId, locked.menteeParticipationId]).toEqual([seats.hala, seats.idris]);
@@ -109,7 +93,7 @@ describe('proposals over HTTP', () => {
     });
 
     it('reads what another choice costs the others, and takes it; a locked draft stays', async () => {
-      const [cheapest] = await alternatives(first.id);
+      const [cheapest] = await alternativesOf(desk.coordinator, runId, first.id);
       expect(cheapest).toMatchObject({ menteeParticipationId: seats.sami, exact: true });
       expect(cheapest.sentence).toMatch(/point/);
       refuses(await replace(first.id, seats.idris), 'DRAFT_LOCKED', /déverrouillez-la/);
@@ -185,12 +169,8 @@ describe('proposals over HTTP', () => {
       expect(both.find(({ code }) => code)!.message).toMatch(/Rechargez la page/);
       expect(await proposals('state: released')).toHaveLength(2);
       await api.app.get(ReminderRounds).day(desk.ctx);
-      const told = await read<{ edges: { node: { rule: string } }[] }>(
-        desk.coordinator,
-        `reminders(programmeId: "${desk.programmeId}")`,
-        'edges { node { rule } }',
-      );
-      expect(told.edges.map(({ node }) => node.rule)).toEqual(Array(4).fill('proposal_released'));
+      const told = await desk.reminders();
+      expect(told.map(({ rule }) => rule)).toEqual(Array(4).fill('proposal_released'));
     });
   });
 
@@ -279,15 +259,8 @@ describe('proposals over HTTP', () => {
       expect(yes).toMatchObject({ code: 'PROPOSAL_CLOSED' });
       expect(JSON.stringify([yes, await read(mentee, 'myProposals', 'mentorReason')])).not.toContain('Lyon');
       expect((await proposals('state: declined'))[0]).toMatchObject({ mentorReason: 'Je déménage à Lyon.' });
-      const waiting = async (role: string) =>
-        (
-          await read<{ edges: { node: { participationId: Id } }[] }>(
-            desk.coordinator,
-            `poolView(programmeId: "${desk.programmeId}", role: ${role})`,
-            'edges { node { participationId } }',
-          )
-        ).edges.map(({ node }) => node.participationId);
-      expect([await waiting('mentor'), await waiting('mentee')]).toEqual([[mentorSeat], [menteeSeat]]);
+      const waiting = [await desk.pool('mentor'), await desk.pool('mentee')];
+      expect(waiting).toEqual([[mentorSeat], [menteeSeat]]);
       expect((await desk.life.match()).proposals).toEqual([]);
     });
 
@@ -303,15 +276,8 @@ describe('proposals over HTTP', () => {
       expect(two).toEqual(one);
       const asked = (who: ApiClient) => read(who, 'myProposals', 'questionsAsked { id answer }');
       expect(await asked(mentor)).toEqual([{ questionsAsked: [] }]);
-      const work = async () =>
-        (
-          await read<{ edges: { node: { reason: string } }[] }>(
-            desk.coordinator,
-            'workList(kinds: [proposal_question])',
-            'edges { node { subjectId reason action } }',
-          )
-        ).edges;
-      expect(await work()).toMatchObject([{ node: { subjectId: id, action: expect.any(String) } }]);
+      const work = () => desk.work('proposal_question');
+      expect(await work()).toMatchObject([{ subjectId: id, action: expect.any(String) }]);
       expect(await act(mentee, `answerProposalQuestion(questionId: "${one.id}", text: "x")`)).toEqual({
         denied: 'FORBIDDEN',
       });
@@ -334,14 +300,7 @@ describe('proposals over HTTP', () => {
         await desk.signInAgain();
         await api.app.get(ReminderRounds).day(desk.ctx);
         await api.app.get(MatchUpkeep).keepUp(desk.ctx);
-        const rows = await read<{
-          edges: { node: { id: Id; rule: string; recipientName: string; dueOn: string } }[];
-        }>(
-          desk.coordinator,
-          `reminders(programmeId: "${desk.programmeId}")`,
-          'edges { node { id rule recipientName dueOn } }',
-        );
-        return rows.edges.map(({ node }) => node).filter(({ rule }) => rule !== 'proposal_released');
+        return (await desk.reminders()).filter(({ rule }) => rule !== 'proposal_released');
       };
       const [reminded, ...others] = await planned('2026-03-07');
       expect([reminded, others]).toMatchObject([

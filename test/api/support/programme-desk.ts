@@ -60,6 +60,28 @@ export class ProgrammeDesk {
     this.coordinator = await this.browser(id);
   }
 
+  /** The participations of the pool in a role, narrowed by arguments. */
+  async pool(role: string, which = ''): Promise<Id[]> {
+    const query = `poolView(programmeId: "${this.programmeId}", role: ${role} ${which})`;
+    const people = await list<{ participationId: Id }>(this.coordinator, query, 'participationId');
+    return people.map(({ participationId }) => participationId);
+  }
+
+  /** What the programme reminds of. */
+  reminders() {
+    return list<{ id: Id; rule: string; recipientName: string; dueOn: string }>(
+      this.coordinator,
+      `reminders(programmeId: "${this.programmeId}")`,
+      'id rule recipientName dueOn',
+    );
+  }
+
+  /** What of a kind the team has to do. */
+  work(kind: string) {
+    const fields = 'subjectId reason action isOverdue';
+    return list<Record<string, unknown>>(this.coordinator, `workList(kinds: [${kind}])`, fields);
+  }
+
   /** Rows of the association, which is `$1`. */
   sql<T extends object = Record<string, never>>(text: string, ...parameters: unknown[]): Promise<T[]> {
     return this.api.database.sql<T>(text, [this.ctx.associationId, ...parameters]);
@@ -81,6 +103,12 @@ export async function act<T = object>(client: ApiClient, call: string, selection
 /** Asks a query. */
 export async function read<T>(client: ApiClient, query: string, selection: string): Promise<T & Told> {
   return told(await client.graphql<Record<string, T>>(`{ ${query} { ${selection} } }`));
+}
+
+/** Asks for a list, and gives what stands on its page. */
+export async function list<T>(client: ApiClient, query: string, selection: string): Promise<T[]> {
+  const { edges } = await read<{ edges: { node: T }[] }>(client, query, `edges { node { ${selection} } }`);
+  return edges.map(({ node }) => node);
 }
 
 /** Fails unless an operation was refused so, in words that say what to do. */
