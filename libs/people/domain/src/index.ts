@@ -44,6 +44,7 @@ export * from './application/application-form.js';
 export * from './application/form-questions.js';
 export * from './application/read-answers.js';
 export * from './file/correct-facts.js';
+export * from './file/differing-answers.js';
 export * from './file/written-facts.js';
 export * from './referral/counts.js';
 export * from './referral/organisation.js';

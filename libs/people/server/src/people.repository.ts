@@ -17,6 +17,13 @@ export class PeopleRepository {
     return this.withPersons(tx, await this.participations(tx).findBy({ associationId, id: In([...ids]) }));
   }
 
+  /** A participation with its person; null when there is none of that id, or a merge folded it into another. */
+  async living(tx: RequestContext, id: Id): Promise<ParticipationRecord | null> {
+    const where = { associationId: tx.associationId, id, foldedInto: IsNull() };
+    const [record] = await this.withPersons(tx, await this.participations(tx).findBy(where));
+    return record ?? null;
+  }
+
   personsByIds(tx: RequestContext, ids: readonly Id[]): Promise<PersonEntity[]> {
     return this.persons(tx).findBy({ associationId: tx.associationId, id: In([...new Set(ids)]) });
   }

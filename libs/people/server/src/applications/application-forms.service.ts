@@ -10,9 +10,9 @@ import {
   formState,
 } from '@tdu/people-domain';
 import { History, Tenancy } from '@tdu/platform';
-import { ProgrammesService } from '@tdu/programmes-server';
+import { ProgrammesService, programmeUnknown } from '@tdu/programmes-server';
 import type { ApplicationFormEntity } from '../entities/application-form.entity.js';
-import { formUnknown, programmeUnknown } from './application.refusals.js';
+import { formUnknown } from './application.refusals.js';
 import { ApplicationsRepository } from './applications.repository.js';
 import { FormLocator } from './form-locator.js';
 

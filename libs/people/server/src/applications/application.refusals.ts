@@ -8,14 +8,6 @@ export function formUnknown(): Result<never> {
   );
 }
 
-export function programmeUnknown(): Result<never> {
-  return refuse(
-    'PROGRAMME_UNKNOWN',
-    'Ce programme n’existe pas : choisissez-le dans la liste.',
-    'programmeId',
-  );
-}
-
 /** One answer for a code that never was, that was used and that has ended. */
 export function draftUnknown(): Result<never> {
   return refuse(

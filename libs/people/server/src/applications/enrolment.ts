@@ -50,6 +50,13 @@ export class Enrolment {
     return { personId, participationId, differs: known ? differences(known, candidate.told) : [] };
   }
 
+  /** Nobody else is enrolled under an identity or an address until the transaction ends. */
+  async hold(tx: RequestContext, key: string): Promise<void> {
+    await this.tenancy
+      .manager(tx)
+      .query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`enrol:${tx.associationId}:${key}`]);
+  }
+
   private async find(tx: RequestContext, { programmeId, role, told }: Candidate) {
     return (await this.known.find(tx, { programmeId, role, importId: '' }, [told])).of(told);
   }
@@ -57,12 +64,7 @@ export class Enrolment {
   /** Two taps, or a form and a referral at once, must not make two files. */
   private async oneAtATime(tx: RequestContext, told: ToldFacts): Promise<void> {
     const identity = identityKey(told.givenName, told.familyName, told.birthDate);
-    const keys = [identity, ...(told.email ? [told.email] : [])].sort();
-    for (const key of keys) {
-      await this.tenancy
-        .manager(tx)
-        .query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`enrol:${tx.associationId}:${key}`]);
-    }
+    for (const key of [identity, ...(told.email ? [told.email] : [])].sort()) await this.hold(tx, key);
   }
 
   private async register(tx: RequestContext, { role, told }: Candidate): Promise<Id> {

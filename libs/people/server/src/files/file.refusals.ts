@@ -8,14 +8,6 @@ export function fileUnknown(): Result<never> {
   );
 }
 
-export function programmeUnknown(): Result<never> {
-  return refuse(
-    'PROGRAMME_UNKNOWN',
-    'Ce programme n’existe pas : choisissez-le dans la liste.',
-    'programmeId',
-  );
-}
-
 export function emailTaken(): Result<never> {
   return refuse(
     'EMAIL_TAKEN',

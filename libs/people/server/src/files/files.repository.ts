@@ -16,39 +16,31 @@ export class FilesRepository {
   ) {}
 
   /** A participation that lives, with its person. */
-  async find(tx: RequestContext, participationId: Id): Promise<ParticipationRecord | null> {
-    const [living] = await this.tenancy
-      .manager(tx)
-      .query<unknown[]>(
-        'SELECT 1 FROM participation WHERE association_id = $1 AND id = $2 AND folded_into IS NULL',
-        [tx.associationId, participationId],
-      );
-    if (!living) return null;
-    const [record] = await this.people.participationsByIds(tx, [participationId]);
-    return record;
+  find(tx: RequestContext, participationId: Id): Promise<ParticipationRecord | null> {
+    return this.people.living(tx, participationId);
   }
 
-  /** The same, held until the end of the transaction: two who correct one file come one after the other. */
+  /**
+   * The same, held until the end of the transaction: two who correct one file come one after the other, and
+   * whoever notes something about the person meanwhile waits for neither.
+   */
   async hold(tx: RequestContext, participationId: Id): Promise<ParticipationRecord | null> {
     await this.tenancy.manager(tx).query(
       `SELECT 1 FROM person x JOIN participation p ON p.association_id = x.association_id AND p.person_id = x.id
-        WHERE p.association_id = $1 AND p.id = $2 FOR UPDATE`,
+        WHERE p.association_id = $1 AND p.id = $2 FOR NO KEY UPDATE`,
       [tx.associationId, participationId],
     );
     return this.find(tx, participationId);
   }
 
-  /** Whether somebody else has this address; until the end of the transaction nobody else can take it. */
-  async isTaken(tx: RequestContext, email: string | null, personId: Id): Promise<boolean> {
-    if (email === null) return false;
-    const manager = this.tenancy.manager(tx);
-    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
-      `enrol:${tx.associationId}:${email}`,
-    ]);
-    const others = await manager.query<unknown[]>(
-      'SELECT 1 FROM person WHERE association_id = $1 AND email = $2 AND id <> $3 AND merged_into IS NULL',
-      [tx.associationId, email, personId],
-    );
+  /** Whether somebody else has this address. */
+  async isTaken(tx: RequestContext, email: string, personId: Id): Promise<boolean> {
+    const others = await this.tenancy
+      .manager(tx)
+      .query<unknown[]>(
+        'SELECT 1 FROM person WHERE association_id = $1 AND email = $2 AND id <> $3 AND merged_into IS NULL',
+        [tx.associationId, email, personId],
+      );
     return others.length > 0;
   }
 

@@ -6,18 +6,20 @@ import {
   type ParticipantFacts,
   type ParticipantRole,
   correctFacts,
+  differingAnswers,
   fileQuestions,
+  newcomer,
   readAnswers,
   screeningSection,
 } from '@tdu/people-domain';
 import { History, Tenancy } from '@tdu/platform';
 import { readSection } from '@tdu/programmes-domain';
-import { ProgrammesService } from '@tdu/programmes-server';
+import { ProgrammesService, programmeUnknown } from '@tdu/programmes-server';
 import { Enrolment } from '../applications/enrolment.js';
 import { isId } from '../is-id.js';
 import type { ParticipationRecord } from '../participation-record.js';
 import { FilesRepository } from './files.repository.js';
-import { emailTaken, fileUnknown, programmeUnknown } from './file.refusals.js';
+import { emailTaken, fileUnknown } from './file.refusals.js';
 
 /** Who is to take part, as somebody told the team. */
 export interface EnrolCommand {
@@ -69,8 +71,7 @@ export class PersonFilesService {
       if (!corrected.ok) return corrected;
       const { facts, changed } = corrected.value;
       if (changed.length === 0) return accept(record);
-      if (changed.includes('email') && (await this.files.isTaken(tx, facts.email, record.person.id)))
-        return emailTaken();
+      if (changed.includes('email') && (await this.isTaken(tx, facts, record.person.id))) return emailTaken();
       const after = await this.files.write(tx, record, facts, changed);
       const { email } = record.person;
       if (email && facts.email && email !== facts.email)
@@ -99,9 +100,19 @@ export class PersonFilesService {
         channel: CHANNEL,
         event: 'participation.enrolled',
       };
-      const { participationId, differs } = await this.enrolment.enrol(tx, candidate);
-      return accept({ ...(await this.files.find(tx, participationId))!, differs });
+      const { participationId } = await this.enrolment.enrol(tx, candidate);
+      const record = (await this.files.find(tx, participationId))!;
+      const meant = newcomer(told.value, role, rules.today);
+      const differs = differingAnswers(role, answers, meant, { ...record.person, ...record.participation });
+      return accept({ ...record, differs });
     });
+  }
+
+  /** Whether an address is somebody else's; if not, nobody is enrolled under it before this one has it. */
+  private async isTaken(tx: RequestContext, { email }: ParticipantFacts, personId: Id): Promise<boolean> {
+    if (email === null) return false;
+    await this.enrolment.hold(tx, email);
+    return this.files.isTaken(tx, email, personId);
   }
 
   private async rules(tx: RequestContext, programmeId: Id, role: ParticipantRole) {

@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import { ParticipantAccountsService, SessionService } from '@tdu/accounts-server';
 import { type Id, type RequestContext, newId } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
 import { type TestApp } from '@tdu/testing';
+import { Enrolment } from '../applications/enrolment.js';
 import { makeProgramme, must, startPeople } from '../testing/people-stage.js';
 import { toFile, toQuestions } from './file.mapper.js';
 import { PersonFilesService } from './person-files.service.js';
@@ -76,6 +78,13 @@ describe('the file of a person', () => {
     expect(new Set([...both, later].map(({ participation }) => participation.id)).size).toBe(1);
     expect(later.differs).toEqual(['phone']);
     expect(later.person.phone).toBe('+33612345678');
+    const more = { languages: 'dari (natif), anglais', email: 'n@exemple.fr', town: ' ', sector: 'santé' };
+    expect((await enrol(more)).differs.toSorted()).toEqual(['email', 'languages', 'sector']);
+    const elsewhere = await makeProgramme(app, ctx, SCREENING);
+    expect((await enrol(more, { programmeId: elsewhere })).differs.toSorted()).toEqual([
+      'email',
+      'languages',
+    ]);
   });
 
   it('is put right answer by answer, with a history that keeps no fact', async () => {
@@ -140,6 +149,23 @@ describe('the file of a person', () => {
     await app.database.sql(`UPDATE user_account SET roles = '{mentee,coordinator}' WHERE id = $1`, [id]);
     must(await files.correct(ctx, participation.id, { email: 'autre@exemple.fr' }));
     expect(await accounts()).toEqual([{ id, email: 'juste@exemple.fr' }]);
+  });
+
+  it('is corrected and enrolled anew at once without either waiting for the other for ever', async () => {
+    const { participation, person } = await enrol();
+    const { givenName, familyName, birthDate, phone } = person;
+    const told = { givenName, familyName, birthDate, phone };
+    const candidate = { programmeId, channel: 'x', event: 'application.received' };
+    let corrected: ReturnType<PersonFilesService['correct']> | undefined;
+    await app.get(Tenancy).withTenant(ctx, async (tx) => {
+      const hawa = { ...told, givenName: 'Hawa', email: 'n@exemple.fr' };
+      await app.get(Enrolment).enrol(tx, { ...candidate, role: 'mentee', told: hawa });
+      corrected = files.correct(ctx, participation.id, { email: 'n@exemple.fr' });
+      await setTimeout(100);
+      const again = await app.get(Enrolment).enrol(tx, { ...candidate, role: 'mentor', told });
+      expect(again.personId).toBe(person.id);
+    });
+    expect(await corrected).toMatchObject({ refusal: { code: 'EMAIL_TAKEN' } });
   });
 
   const refused: [string, Record<string, string>, string][] = [
