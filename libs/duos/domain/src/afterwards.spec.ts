@@ -1,9 +1,10 @@
-import { closingSchema } from './closing.section.js';
+import { type ClosingRules, closingSchema } from './closing.section.js';
 import { followUpsDue, mayFollowUp } from './afterwards.js';
 
 const AGREED = { mentor: null, mentee: true };
 const CLOSED = { closedOn: '2026-08-31' };
 const USUAL = closingSchema.parse({});
+const NONE: Pick<ClosingRules, 'followUpMonths'> = { followUpMonths: [] };
 
 describe('follow-ups after a duo', () => {
   it('come on the last day of a month that has no such day, for who agreed, until they are done', () => {
@@ -18,7 +19,7 @@ describe('follow-ups after a duo', () => {
   it.each([
     ['before the end', { closedOn: null }, USUAL, {}, 'DUO_NOT_CLOSED'],
     ['months that are not asked', CLOSED, USUAL, { months: 7 }, 'FOLLOW_UP_UNKNOWN'],
-    ['where none is asked', CLOSED, { followUpMonths: [] }, {}, 'FOLLOW_UP_UNKNOWN'],
+    ['where none is asked', CLOSED, NONE, {}, 'FOLLOW_UP_UNKNOWN'],
     ['of somebody who was not asked', CLOSED, USUAL, { side: 'mentor' }, 'NO_ALUMNI_CONSENT'],
     ['tomorrow', CLOSED, USUAL, { on: '2027-03-02' }, 'FOLLOW_UP_IN_FUTURE'],
     ['before the closure', CLOSED, USUAL, { on: '2026-08-30' }, 'FOLLOW_UP_BEFORE_CLOSURE'],
