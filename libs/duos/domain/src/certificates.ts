@@ -74,6 +74,9 @@ export function mayGiveBadge(duo: DuoLife, today: CalendarDate): Result<Certific
   return certificateFigures(duo, today);
 }
 
+/** The vocabulary of Open Badges 3.0. */
+export const OPEN_BADGES_CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
+
 /** What is put into a badge. */
 export interface BadgeContent {
   readonly credentialUrl: string;
@@ -97,10 +100,7 @@ export function badgeCredential(badge: BadgeContent) {
   const { meetings, from, to } = figures;
   const many = meetings > 1 ? 's' : '';
   return {
-    '@context': [
-      'https://www.w3.org/ns/credentials/v2',
-      'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-    ],
+    '@context': ['https://www.w3.org/ns/credentials/v2', OPEN_BADGES_CONTEXT],
     id: badge.credentialUrl,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: achievement.name,

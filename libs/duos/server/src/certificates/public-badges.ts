@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, type Id, systemContext } from '@tdu/kernel';
+import { OPEN_BADGES_CONTEXT } from '@tdu/duos-domain';
+import { type Clock, type Id, type RequestContext, systemContext } from '@tdu/kernel';
 import { CLOCK, Tenancy } from '@tdu/platform';
 import { isId } from '../is-id.js';
 import { BadgesService } from './badges.service.js';
@@ -53,7 +54,7 @@ export class PublicBadges {
       const id = this.badges.issuerUrl(associationId);
       return name === null
         ? null
-        : { '@context': [CONTEXT], id, type: ['Profile'], name, jwks: `${id}/jwks` };
+        : { '@context': [OPEN_BADGES_CONTEXT], id, type: ['Profile'], name, jwks: `${id}/jwks` };
     });
   }
 
@@ -81,10 +82,7 @@ export class PublicBadges {
     });
   }
 
-  private within<T>(associationId: Id, work: Parameters<Tenancy['withTenant']>[1]): Promise<T> {
-    const ctx = systemContext(associationId, this.clock, 'badges');
-    return this.tenancy.withTenant(ctx, work) as Promise<T>;
+  private within<T>(associationId: Id, work: (tx: RequestContext) => Promise<T>): Promise<T> {
+    return this.tenancy.withTenant(systemContext(associationId, this.clock, 'badges'), work);
   }
 }
-
-const CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
