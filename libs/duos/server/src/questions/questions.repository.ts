@@ -32,7 +32,7 @@ export class QuestionsRepository {
     return this.tenancy.manager(tx).find(DuoQuestionEntity, { where, order: { id: 'DESC' } });
   }
 
-  /** Up to `take` questions after an id, the newest first. */
+  /** Up to `take` questions beyond an id, in the order asked for. */
   page(
     tx: RequestContext,
     filter: QuestionFilter,

@@ -105,23 +105,21 @@ export class SafeguardingRepository {
     await this.tenancy.manager(tx).update(SafeguardingReportEntity, where, change);
   }
 
-  /** Up to `take` reports of a reader after an id, the newest first. */
+  /** Up to `take` reports of a reader beyond an id, in the order asked for. */
   page(
     tx: RequestContext,
-    { reader, state }: ReportFilter,
+    filter: ReportFilter,
     take: number,
     { beyond, direction }: ReadingOrder,
     after?: Id,
   ): Promise<SafeguardingReportEntity[]> {
-    const query = this.readable(tx, reader);
-    if (state) query.andWhere('r.state = :state', { state });
+    const query = this.filtered(tx, filter);
     if (after) query.andWhere(`r.id ${beyond} :after`, { after });
     return query.orderBy('r.id', direction).limit(take).getMany();
   }
 
-  count(tx: RequestContext, { reader, state }: ReportFilter): Promise<number> {
-    const query = this.readable(tx, reader);
-    return (state ? query.andWhere('r.state = :state', { state }) : query).getCount();
+  count(tx: RequestContext, filter: ReportFilter): Promise<number> {
+    return this.filtered(tx, filter).getCount();
   }
 
   /** Stops that some reports led to, oldest first. */
@@ -142,11 +140,12 @@ export class SafeguardingRepository {
     return this.tenancy.manager(tx).findOneBy(MatchStopEntity, { associationId: tx.associationId, id });
   }
 
-  private readable(tx: RequestContext, { userId, personId }: Reader) {
-    return this.tenancy
+  private filtered(tx: RequestContext, { reader: { userId, personId }, state }: ReportFilter) {
+    const query = this.tenancy
       .manager(tx)
       .createQueryBuilder(SafeguardingReportEntity, 'r')
       .where('r.association_id = :associationId', { associationId: tx.associationId })
       .andWhere(readableReport(':userId', ':personId'), { userId, personId: personId ?? NOBODY });
+    return state ? query.andWhere('r.state = :state', { state }) : query;
   }
 }
