@@ -89,7 +89,7 @@ function signed(duo: DuoRecord): TapPage {
   const missing = missingSigners(charterToSign(duo), duo.life).map(signerLabel);
   const next =
     missing.length === 0
-      ? 'Les trois signatures sont là : votre duo a démarré.'
+      ? 'Toutes les signatures sont là : la charte de votre duo est complète.'
       : `Signature encore attendue : ${missing.join(', ')}.`;
   return messagePage('La charte est signée de votre côté', 'Votre signature est enregistrée, merci.', next);
 }
