@@ -47,7 +47,7 @@ export function signatureList({ tx, record, after }: DuoEdit): DuoList<CharterSi
     after: after.signatures,
     same: (a, b) => a.signer === b.signer && a.textVersion === b.textVersion,
     toRow: ({ signedOn, ...signature }, known) => {
-      // The hour of what was signed on paper is nobody's; noon is that day in every French place.
+      // The hour of what was signed on paper is nobody's; at noon it is that day in Paris, whence the day is read again.
       const signedAt = signature.way === 'paper' ? new Date(`${signedOn}T12:00:00Z`) : tx.clock.now();
       return { ...(known ?? key(tx, record)), ...signature, signedAt };
     },
