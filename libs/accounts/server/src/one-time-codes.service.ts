@@ -43,11 +43,7 @@ export class OneTimeCodes {
     if (!mayRequest(requests, now)) return tooManyRequests();
     await this.rows.forget(tx, ownerOf(subject), wrongCodesSince(now));
     await this.rows.useOthers(tx, ownerOf(subject));
-    const { id, code, expiresAt } = {
-      id: newId(),
-      code: newCode(),
-      expiresAt: challengeExpiry(now, minutes),
-    };
+    const [id, code, expiresAt] = [newId(), newCode(), challengeExpiry(now, minutes)];
     await this.rows.insert(tx, {
       associationId: tx.associationId,
       id,
