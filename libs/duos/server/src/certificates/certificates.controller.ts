@@ -61,8 +61,8 @@ export class CertificatesController {
   @Get('badges/:address/credential')
   @Header('Content-Type', 'application/vc+jwt')
   @Header('X-Robots-Tag', 'noindex')
-  async credential(@Param('address') address: string): Promise<string> {
-    return (await known(this.badges.check(address))).credential;
+  credential(@Param('address') address: string): Promise<string> {
+    return known(this.badges.credential(address));
   }
 
   @Public()

@@ -46,6 +46,15 @@ export class PublicBadges {
     });
   }
 
+  /**
+   * The signed credential at an address; null when there is none, and once it was taken back: the list of what was
+   * taken back is public, and names nobody only as long as its addresses lead to no name.
+   */
+  async credential(address: string): Promise<string | null> {
+    const badge = await this.check(address);
+    return badge && !badge.revokedAt ? badge.credential : null;
+  }
+
   /** The profile of an issuer (Open Badges 3.0); null when there is none of that id. */
   issuer(associationId: Id): Promise<object | null> {
     if (!isId(associationId)) return Promise.resolve(null);

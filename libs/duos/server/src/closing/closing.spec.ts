@@ -218,11 +218,14 @@ describe('a duo from its charter to its alumni', () => {
       'base64url',
     );
     expect(readJws(`${h}.${forged}.${s}`, { kty: 'OKP', crv: 'Ed25519', x: keys[0].x })).toBeUndefined();
+    expect(await world.credential(address)).toBe(badge.credential);
     must(await badges.revoke(ctx, badge.id, 'Erreur'));
     expect(badgePage(await world.check(address))).toContain('Badge retiré');
     expect(await world.revoked(ctx.associationId)).toMatchObject({
       revokedCredential: [{ id: badges.urlOf(badge), revoked: true }],
     });
+    // The list above leads anyone to it, and the credential bears a name.
+    expect(await world.credential(address)).toBeNull();
     expect(await world.check('rien')).toBeNull();
   });
 
