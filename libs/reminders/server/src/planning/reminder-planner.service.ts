@@ -23,8 +23,10 @@ export class ReminderPlanner {
       for (const { programmeId, rules, matters } of await this.matters.open(tx)) {
         planned += await this.reminders.plan(tx, programmeId, dueReminders(matters, rules, today(tx.clock)));
       }
-      for (const report of await this.reports.waiting(tx)) {
-        planned += await this.reminders.plan(tx, report.programmeId, [reportReminder(report)]);
+      const reports = await this.reports.waiting(tx);
+      for (const programmeId of new Set(reports.map((report) => report.programmeId))) {
+        const own = reports.filter((report) => report.programmeId === programmeId);
+        planned += await this.reminders.plan(tx, programmeId, own.map(reportReminder));
       }
       return planned;
     });
