@@ -57,11 +57,14 @@ async function replays(regime) {
   return { rows, bound: await kept(`${regime}-${seeds}-bound`, 'release-bound.mjs', [regime, seeds]) };
 }
 
+/** Figures kept of other settings are not those asked for. */
 async function kept(name, program, words) {
   const file = keep && `${keep}/${name}.json`;
-  if (file && existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const asked = words.join(' ');
+  const found = file && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  if (found.asked === asked) return found.told;
   const told = await apart(program, words, name);
-  if (file) writeFileSync(file, JSON.stringify(told));
+  if (file) writeFileSync(file, JSON.stringify({ asked, told }));
   return told;
 }
 
