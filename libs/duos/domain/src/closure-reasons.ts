@@ -45,6 +45,21 @@ export const CLOSURE_REASONS: readonly ClosureReasonInfo[] = CLOSURE_REASON_KEYS
   early: key !== 'completed',
 }));
 
+/** Ends after which the mentee's path goes on without this mentor, through nobody's wish. */
+const WITHOUT_MENTOR: readonly ClosureReason[] = [
+  'mentor_replaced',
+  'moved_away',
+  'not_available',
+  'new_job_or_training',
+  'health',
+  'lost_contact',
+];
+
+/** Whether the mentee may want to find again what this duo had, with somebody else. */
+export function goesOnWithoutMentor(reason: ClosureReason): boolean {
+  return WITHOUT_MENTOR.includes(reason);
+}
+
 /** The French label of a reason. */
 export function closureReasonLabel(reason: ClosureReason): string {
   return LABELS[reason];

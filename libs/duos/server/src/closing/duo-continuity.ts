@@ -1,19 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { ClosureReason } from '@tdu/duos-domain';
+import { goesOnWithoutMentor } from '@tdu/duos-domain';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { ContinuityService, PeopleService } from '@tdu/people-server';
 import { DomainEvents } from '@tdu/platform';
 import { DuosRepository } from '../duos.repository.js';
-
-/** Ends after which the mentee's path goes on without this mentor, through nobody's wish. */
-const MENTOR_LEFT: readonly ClosureReason[] = [
-  'mentor_replaced',
-  'moved_away',
-  'not_available',
-  'new_job_or_training',
-  'health',
-  'lost_contact',
-];
 
 /** Keeps, when a duo is cut short, what its mentee may want to find again: the place and the referrer. */
 @Injectable()
@@ -32,7 +22,7 @@ export class DuoContinuity implements OnModuleInit {
 
   private async keep(tx: RequestContext, duoId: Id): Promise<void> {
     const duo = await this.duos.lock(tx, duoId);
-    if (!duo?.closureReason || !MENTOR_LEFT.includes(duo.closureReason)) return;
+    if (!duo?.closureReason || !goesOnWithoutMentor(duo.closureReason)) return;
     const both = [duo.mentorParticipationId, duo.menteeParticipationId];
     const records = await this.people.participations(tx, both);
     const of = (id: Id) => records.find(({ participation }) => participation.id === id);
