@@ -23,7 +23,7 @@ export const stepQuestionSchema = z
     path: ['choices'],
     error: 'donnez les réponses d’un choix, et d’aucune autre question',
   })
-  .refine((asked) => questionKind(asked) !== 'scale' || (asked.from ?? 0) < (asked.to ?? 0), {
+  .refine((asked) => questionKind(asked) !== 'scale' || scaleOf(asked).from < scaleOf(asked).to, {
     path: ['to'],
     error: 'une échelle monte : indiquez une fin plus grande que son début',
   });
@@ -43,7 +43,6 @@ export const conclusionSchema = z
   });
 
 export type StepQuestion = z.infer<typeof stepQuestionSchema>;
-export type StepConclusion = z.infer<typeof conclusionSchema>;
 
 /** What kind of answer a question waits for. */
 export function questionKind(asked: {
@@ -51,6 +50,11 @@ export function questionKind(asked: {
   readonly choices?: readonly string[];
 }): StepQuestionKind {
   return asked.kind ?? (asked.choices ? 'choice' : 'text');
+}
+
+interface ScaleEnds {
+  readonly from?: number;
+  readonly to?: number;
 }
 
 const LONGEST_ANSWER = 1_000;
@@ -62,6 +66,11 @@ export function readStepAnswer(asked: StepQuestion, answer: string): string | nu
   if (kind === 'choice') return asked.choices?.find((choice) => choice === answer);
   if (kind === 'yes_no') return answer === 'yes' || (answer === 'no' ? false : undefined);
   const number = Number(answer);
-  const within = /^\d{1,2}$/.test(answer) && number >= (asked.from ?? 0) && number <= (asked.to ?? 0);
-  return within ? number : undefined;
+  const { from, to } = scaleOf(asked);
+  return /^\d{1,2}$/.test(answer) && number >= from && number <= to ? number : undefined;
+}
+
+/** Where a scale begins and ends, both included; one that does not say where it begins begins at 0. */
+export function scaleOf({ from = 0, to = 0 }: ScaleEnds): Required<ScaleEnds> {
+  return { from, to };
 }

@@ -1,5 +1,6 @@
 import type { Id, RequestContext } from '@tdu/kernel';
 import type { TestApp } from '@tdu/testing';
+import { toAdmission } from '../graphql/admission.mapper.js';
 import { ImportsService } from '../imports/imports.service.js';
 import { DuoTiesRegistry } from '../merges/duo-ties.js';
 import { PeopleService } from '../people.service.js';
@@ -17,6 +18,7 @@ const SCREENING = {
         questions: [
           { key: 'avis', label: 'Avis', choices: ['favorable', 'réservé'] },
           { key: 'libre', label: 'Libre le soir ?', kind: 'yes_no' },
+          { key: 'aise', label: 'Aise en français', kind: 'scale', to: 5 },
         ],
         conclusions: [
           { key: 'absent', label: 'N’est pas venu·e', outcome: 'failed', failure: 'not_attended' },
@@ -102,6 +104,16 @@ describe('an admission', () => {
     ]);
     expect([openSteps, stage]).toEqual([['Entretien'], 'screening']);
     expect(await eventsOf('Nora')).toEqual(['screening.step_failed', 'screening.step_done']);
+  });
+
+  it('shows each question with what may be answered, a scale from where it begins', async () => {
+    const [{ questions }] = toAdmission(await standing('Nora')).steps;
+    expect(questions).toMatchObject([
+      { kind: 'choice', choices: ['favorable', 'réservé'], from: null, to: null },
+      { kind: 'yes_no', from: null, to: null },
+      { kind: 'scale', from: 0, to: 5 },
+    ]);
+    must(await report('Nora', 'interview', { answers: [{ question: 'aise', answer: '0' }] }));
   });
 
   it('is the work of the last step; one that fails takes out again', async () => {

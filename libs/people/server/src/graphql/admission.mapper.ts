@@ -3,6 +3,7 @@ import {
   type StepStanding,
   participationTransitions,
   questionKind,
+  scaleOf,
 } from '@tdu/people-domain';
 import type { AdmissionFile } from '../admission/admission.service.js';
 import type { ScreeningRecordEntity } from '../entities/screening-record.entity.js';
@@ -59,9 +60,10 @@ function toStep({ step, state, doneOn, validUntil }: StepStanding): AdmissionSte
 }
 
 function toQuestion(asked: StepQuestionRule): StepQuestion {
-  const { key, label, choices = [], from = null, to = null } = asked;
-  const question = { key, label, kind: questionKind(asked), choices: [...choices], from, to };
-  return Object.assign(new StepQuestion(), question);
+  const { key, label, choices = [] } = asked;
+  const kind = questionKind(asked);
+  const ends = kind === 'scale' ? scaleOf(asked) : { from: null, to: null };
+  return Object.assign(new StepQuestion(), { key, label, kind, choices: [...choices], ...ends });
 }
 
 function toRecord({ answers, ...record }: ScreeningRecordEntity): AdmissionRecord {
