@@ -56,7 +56,7 @@ export class ContinuityService {
         ? await this.people.participationsByIds(tx, [participationId])
         : [];
       if (!record) return participationUnknown();
-      const [programme] = isId(programmeId) ? await this.programmes.byIds(tx, [programmeId]) : [];
+      const programme = await this.programmes.find(tx, programmeId);
       if (!programme) return programmeUnknown();
       const { participation: former, person } = record;
       await this.people.lockPerson(tx, person.id);
@@ -64,7 +64,7 @@ export class ContinuityService {
         (one) => one.programmeId === programmeId && one.role === 'mentor',
       );
       if (second) return accept(second);
-      const { mentor } = readSection(await this.programmes.current(tx, programmeId), screeningSection);
+      const { mentor } = readSection(programme.currentVersion, screeningSection);
       const least = mentor.registrationAge ?? mentor.minimumAge;
       if (least !== undefined && ageOn(person.birthDate, today(tx.clock)) < least) return underAge(least);
       const made = asMentor(tx, former, programmeId);

@@ -13,7 +13,7 @@ import {
   screeningSection,
 } from '@tdu/people-domain';
 import { History, Tenancy } from '@tdu/platform';
-import { readSection } from '@tdu/programmes-domain';
+import { type ProgrammeVersion, readSection } from '@tdu/programmes-domain';
 import { ProgrammesService, programmeUnknown } from '@tdu/programmes-server';
 import { Enrolment } from '../applications/enrolment.js';
 import { isId } from '../is-id.js';
@@ -66,8 +66,9 @@ export class PersonFilesService {
       const record = isId(participationId) ? await this.files.hold(tx, participationId) : null;
       if (!record) return fileUnknown();
       const { programmeId, role } = record.participation;
+      const version = await this.programmes.current(tx, programmeId);
       const known = { ...record.person, ...record.participation } satisfies ParticipantFacts;
-      const corrected = correctFacts(await this.rules(tx, programmeId, role), known, answers);
+      const corrected = correctFacts(rulesOf(tx, version, role), known, answers);
       if (!corrected.ok) return corrected;
       const { facts, changed } = corrected.value;
       if (changed.length === 0) return accept(record);
@@ -88,9 +89,9 @@ export class PersonFilesService {
    */
   enrol(ctx: RequestContext, { programmeId, role, answers }: EnrolCommand): Promise<Result<EnrolledFile>> {
     return this.tenancy.withTenant(ctx, async (tx) => {
-      const programme = isId(programmeId) ? await this.programmes.find(tx, programmeId) : null;
+      const programme = await this.programmes.find(tx, programmeId);
       if (!programme) return programmeUnknown();
-      const rules = { ...(await this.rules(tx, programmeId, role)), questions: fileQuestions(role) };
+      const rules = { ...rulesOf(tx, programme.currentVersion, role), questions: fileQuestions(role) };
       const told = readAnswers(rules, answers);
       if (!told.ok) return told;
       const candidate = {
@@ -114,9 +115,8 @@ export class PersonFilesService {
     await this.enrolment.hold(tx, email);
     return this.files.isTaken(tx, email, personId);
   }
+}
 
-  private async rules(tx: RequestContext, programmeId: Id, role: ParticipantRole) {
-    const screening = readSection(await this.programmes.current(tx, programmeId), screeningSection)[role];
-    return { role, screening, today: today(tx.clock) };
-  }
+function rulesOf(tx: RequestContext, version: ProgrammeVersion, role: ParticipantRole) {
+  return { role, screening: readSection(version, screeningSection)[role], today: today(tx.clock) };
 }
