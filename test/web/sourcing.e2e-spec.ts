@@ -49,6 +49,8 @@ describe('people who come by themselves or are sent', () => {
     await page.getByLabel('Commune').selectOption('required');
     await page.getByRole('button', { name: 'Enregistrer le formulaire' }).tap();
     await page.getByText('Le formulaire est enregistré.').waitFor();
+    await page.getByLabel('Code postal').selectOption('optional');
+    await page.getByText('Le formulaire est enregistré.').waitFor({ state: 'hidden' });
     await page.getByRole('link', { name: /mentore$/ }).tap();
     expect(await page.getByLabel('Commune').getAttribute('required')).not.toBeNull();
   });

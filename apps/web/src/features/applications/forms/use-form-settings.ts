@@ -27,14 +27,14 @@ export function useFormSettings(
     event.preventDefault();
     set.mutate({ input: formInput(where, settings, questions) });
   };
+  const change = (part: Partial<Settings>) => {
+    if (outcome && !isRefusal(outcome)) set.reset();
+    setSettings((before) => ({ ...before, ...part }));
+  };
   return {
     settings,
-    change: (part: Partial<Settings>) => {
-      if (outcome && !isRefusal(outcome)) set.reset();
-      setSettings((before) => ({ ...before, ...part }));
-    },
-    ask: (key: string, asking: Asking) =>
-      setSettings((before) => ({ ...before, asked: { ...before.asked, [key]: asking } })),
+    change,
+    ask: (key: string, asking: Asking) => change({ asked: { ...settings.asked, [key]: asking } }),
     kept: Boolean(outcome && !isRefusal(outcome)),
     refusal: outcome && isRefusal(outcome) ? outcome : null,
     error: set.error,
