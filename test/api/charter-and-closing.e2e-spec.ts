@@ -1,7 +1,7 @@
 import { type Id, addDays, addMonths } from '@tdu/kernel';
 import type { ApiClient } from './support/api-client.js';
 import { AFTERWARDS, CHARTER, type Charter, CharterScene, type SignedDuo } from './support/charter-scene.js';
-import { ProgrammeDesk, type Told, act, read, refuses } from './support/programme-desk.js';
+import { ProgrammeDesk, type Told, act, list, refuses } from './support/programme-desk.js';
 import { type TestApi, startTestApi } from './support/start-test-api.js';
 
 const MONDAY = '2026-03-02';
@@ -336,14 +336,14 @@ describe('a duo from its charter to its alumni over HTTP', () => {
       refuses(await become(people.neighbour), 'PARTICIPATION_UNKNOWN');
       const [second, same] = await Promise.all([become(), become()]);
       expect(same).toEqual(second);
-      const found = await read<{ edges: { node: { id: Id; participations: object[] } }[] }>(
+      const found = await list<{ id: Id; participations: object[] }>(
         people.coordinator,
         'people(search: "Hala")',
-        'edges { node { id participations { id role state } } }',
+        'id participations { id role state }',
       );
-      expect(found.edges).toHaveLength(1);
-      expect(found.edges[0].node).toMatchObject({ id: second.personId });
-      expect(found.edges[0].node.participations).toEqual(
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatchObject({ id: second.personId });
+      expect(found[0].participations).toEqual(
         expect.arrayContaining([
           { id: second.participationId, role: 'mentor', state: 'applied' },
           expect.objectContaining({ id: scene.seats.mentee, role: 'mentee' }),
