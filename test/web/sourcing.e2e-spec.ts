@@ -134,6 +134,8 @@ describe('people who come by themselves or are sent', () => {
   it('are registered by the team, whose mistakes are told at the question', async () => {
     const { page } = await visit('/personnes', 'coordinator');
     await page.getByRole('link', { name: 'Inscrire une personne' }).press('Enter');
+    // The list it comes from filters by role too.
+    await page.getByRole('heading', { level: 1, name: 'Inscrire une personne' }).waitFor();
     await page.getByLabel('Rôle').selectOption('mentor');
     await page.getByLabel('Prénom').fill('Gulalai');
     await page.getByRole('textbox', { name: 'Nom', exact: true }).fill('Safi');

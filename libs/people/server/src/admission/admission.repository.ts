@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDate, Id, RequestContext } from '@tdu/kernel';
 import type { ParticipantRole, Screening } from '@tdu/people-domain';
 import { Tenancy } from '@tdu/platform';
-import { In, type Repository } from 'typeorm';
+import { In, IsNull, type Repository } from 'typeorm';
 import { ParticipationEntity } from '../entities/participation.entity.js';
 import { ScreeningRecordEntity } from '../entities/screening-record.entity.js';
 
@@ -26,10 +26,13 @@ export type LapsingCursor = readonly [validUntil: CalendarDate, participationId:
 export class AdmissionRepository {
   constructor(private readonly tenancy: Tenancy) {}
 
-  /** Holds a participation until the end of the transaction; null when there is none of that id. */
+  /**
+   * Holds a participation until the end of the transaction; null when there is none of that id, or a merge folded
+   * it into another.
+   */
   lock(tx: RequestContext, id: Id): Promise<ParticipationEntity | null> {
     return this.tenancy.manager(tx).findOne(ParticipationEntity, {
-      where: { associationId: tx.associationId, id },
+      where: { associationId: tx.associationId, id, foldedInto: IsNull() },
       lock: { mode: 'pessimistic_write' },
     });
   }

@@ -1,11 +1,11 @@
 import type { Id, RequestContext } from '@tdu/kernel';
-import type { TestApp } from '@tdu/testing';
+import { type TestApp, must } from '@tdu/testing';
 import { toAdmission } from '../graphql/admission.mapper.js';
 import { ImportsService } from '../imports/imports.service.js';
 import { DuoTiesRegistry } from '../merges/duo-ties.js';
 import { PeopleService } from '../people.service.js';
 import { ScreeningService } from '../screening.service.js';
-import { makeProgramme, must, sheet, startPeople } from '../testing/people-stage.js';
+import { makeProgramme, sheet, startPeople } from '../testing/people-stage.js';
 import { AdmissionService } from './admission.service.js';
 
 const SCREENING = {
@@ -180,6 +180,18 @@ describe('an admission', () => {
       refusal: { code: 'ADMISSION_IN_DUO' },
     });
     app.get(DuoTiesRegistry).register({ duosOf: async () => [] });
+  });
+
+  it('of a file that went into another moves nowhere: the pool has everybody once', async () => {
+    await app.database.sql(
+      `UPDATE participation SET folded_into = $2, state = 'declined' WHERE association_id = $1 AND id = $3`,
+      [ctx.associationId, ids.Awa, ids.Luc],
+    );
+    const unknown = { refusal: { code: 'PARTICIPATION_UNKNOWN' } };
+    expect(await admissions.decide(ctx, { participationId: ids.Luc, to: 'screening' })).toMatchObject(
+      unknown,
+    );
+    expect(await report('Luc', 'interview')).toMatchObject(unknown);
   });
 
   it('of another association is not there', async () => {
