@@ -4,5 +4,7 @@ import type { Page } from 'playwright-core';
 export async function ask(page: Page, query: string, variables: object = {}): Promise<unknown> {
   const headers = { 'content-type': 'application/json', 'x-requested-with': 'tdu' };
   const answer = await page.request.post('/graphql', { headers, data: { query, variables } });
-  return ((await answer.json()) as { data: unknown }).data;
+  const { data, errors } = (await answer.json()) as { data: unknown; errors?: { message: string }[] };
+  if (errors) throw new Error(errors[0].message);
+  return data;
 }

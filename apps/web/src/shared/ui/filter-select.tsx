@@ -40,5 +40,5 @@ export function FilterSelect({ label, name, all, standard, choices }: FilterSele
 
 /** A value of the address, when it is one that exists. */
 export function oneOf(choices: Choices, text: string | null): string | null {
-  return text && text in choices ? text : null;
+  return text && Object.hasOwn(choices, text) ? text : null;
 }

@@ -69,5 +69,6 @@ function isMeant({ id, reviewedAt }: RunProposal, choice: ReleaseChoice, selecte
 function releasedSentence({ count: sent, withdrawnCount }: Released): string {
   const told = `${count(sent, 'paire proposée', 'paires proposées')} aux deux personnes.`;
   if (withdrawnCount === 0) return told;
-  return `${told} ${count(withdrawnCount, 'paire retirée', 'paires retirées')}, devenue impossible depuis le calcul.`;
+  const gone = ['paire retirée, devenue impossible', 'paires retirées, devenues impossibles'] as const;
+  return `${told} ${count(withdrawnCount, ...gone)} depuis le calcul.`;
 }

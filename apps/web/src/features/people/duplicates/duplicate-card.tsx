@@ -6,10 +6,12 @@ import type { Merges } from './use-merges.js';
 
 /** Two files side by side: which one stays, what it takes from the other, or that they are two people. */
 export function DuplicateCard({ candidate, merges }: { candidate: Candidate; merges: Merges }) {
-  const [[keep, absorb], setOrder] = useState(() => olderFirst(candidate));
+  const [swapped, setSwapped] = useState(false);
+  const [older, newer] = olderFirst(candidate);
+  const [keep, absorb] = swapped ? [newer, older] : [older, newer];
   const [taken, setTaken] = useState(() => takenAtFirst(keep, absorb));
   const swap = () => {
-    setOrder([absorb, keep]);
+    setSwapped(!swapped);
     setTaken(takenAtFirst(absorb, keep));
   };
   const take = (key: string, chosen: boolean) =>

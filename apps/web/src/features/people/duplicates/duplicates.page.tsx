@@ -57,7 +57,7 @@ export function DuplicatesPage() {
           {() =>
             candidates.nodes.length === 0 ? (
               <Empty title="Aucun doublon en vue">
-                Les nouvelles fiches sont comparées aux autres dès leur arrivée.
+                Les nouvelles fiches sont comparées aux autres quand on ouvre cette page.
               </Empty>
             ) : (
               <Stack gap="md">
