@@ -16,8 +16,8 @@ import { screeningSection } from '@tdu/people-domain';
 import { AdmissionService } from '@tdu/people-server';
 import { PRESET_KEYS, readSection } from '@tdu/programmes-domain';
 import { ProgrammeVersions, ProgrammesService } from '@tdu/programmes-server';
-import type { TestApp } from '@tdu/testing';
-import { ProgrammeLife, must, startParts } from './support/programme-life.js';
+import { type TestApp, must } from '@tdu/testing';
+import { ProgrammeLife, startParts } from './support/programme-life.js';
 import { PROMISES, type Promised } from './support/programme-promises.js';
 import { REFERRING_KINDS, ReferringDesks } from './support/referring-desks.js';
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MatchRunsReader, MatchRunsService, RunReplay } from '@tdu/matching-server';
 import type { Id, RequestContext } from '@tdu/kernel';
-import { MatchingStage, must } from '../../libs/matching/server/src/testing/matching-stage.js';
+import { must } from '@tdu/testing';
+import { MatchingStage } from '../../libs/matching/server/src/testing/matching-stage.js';
 import { eventually } from './eventually.js';
 import { type WorkerProcess, startWorker } from './worker-process.js';
 

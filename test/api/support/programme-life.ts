@@ -10,7 +10,7 @@ import {
 } from '@tdu/duos-server';
 import { type DueItem, type LatenessState, dueCalendar, latenessOf } from '@tdu/duos-domain';
 import { ImpactServerModule, type MeasureInput, MeasuresService } from '@tdu/impact-server';
-import { type CalendarDate, type Id, type RequestContext, type Result, newId, today } from '@tdu/kernel';
+import { type CalendarDate, type Id, type RequestContext, newId, today } from '@tdu/kernel';
 import {
   MatchRunsReader,
   MatchRunsService,
@@ -28,7 +28,7 @@ import { ParticipationEntity, PeopleServerModule, PersonEntity, ScreeningService
 import { Tenancy } from '@tdu/platform';
 import { type ProgrammeVersion, readSection } from '@tdu/programmes-domain';
 import { ProgrammesServerModule, ProgrammesService } from '@tdu/programmes-server';
-import { type TestApp, startTestApp } from '@tdu/testing';
+import { type TestApp, must, startTestApp } from '@tdu/testing';
 
 type About = Partial<PoolMember>;
 /** The parts, the clock and a new association: what a life needs of an application under test. */
@@ -47,12 +47,6 @@ const PARTS = [
 /** Starts every part that a duo's life passes through, on one database. */
 export function startParts(): Promise<TestApp> {
   return startTestApp(PARTS);
-}
-
-/** The value of a result that a spec takes for granted. */
-export function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message}`);
-  return result.value;
 }
 
 /** One programme of an association of its own, and what happens in it, day by day. */

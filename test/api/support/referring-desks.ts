@@ -3,8 +3,7 @@ import { AccountsService } from '@tdu/accounts-server';
 import { type Id, type RequestContext, newId, today } from '@tdu/kernel';
 import { ORGANISATION_LABELS, type OrganisationKind } from '@tdu/people-domain';
 import { OrganisationsService, ReferralsService, SourcingReportsService } from '@tdu/people-server';
-import type { TestApp } from '@tdu/testing';
-import { must } from './programme-life.js';
+import { type TestApp, must } from '@tdu/testing';
 
 /** Those who are no mentoring programme: they refer people to one. */
 export const REFERRING_KINDS = [

@@ -1,8 +1,8 @@
 import type { Id, RequestContext } from '@tdu/kernel';
-import type { TestApp } from '@tdu/testing';
+import { type TestApp, must } from '@tdu/testing';
 import { ImportsService } from './imports/imports.service.js';
 import { ScreeningService } from './screening.service.js';
-import { makeProgramme, must, sheet, startPeople } from './testing/people-stage.js';
+import { makeProgramme, sheet, startPeople } from './testing/people-stage.js';
 
 const SCREENING = {
   mentor: {

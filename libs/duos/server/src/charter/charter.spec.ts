@@ -4,7 +4,7 @@ import { type CharterSigner, charterHash, charterText, documentsSection } from '
 import { type Id, type RequestContext, type Result, newId } from '@tdu/kernel';
 import { readSection } from '@tdu/programmes-domain';
 import { ProgrammeVersions, ProgrammesService } from '@tdu/programmes-server';
-import { type SmtpSink, type TestApp, startSmtpSink, startTestApp } from '@tdu/testing';
+import { type SmtpSink, type TestApp, must, startSmtpSink, startTestApp } from '@tdu/testing';
 import { DuosServerModule } from '../duos-server.module.js';
 import { DuosService } from '../duos.service.js';
 import { type DuoStage, type StagedPair, duoStage } from '../testing/duo-stage.js';
@@ -12,10 +12,6 @@ import { VersionMovesService } from '../versions/version-moves.service.js';
 import { CharterService } from './charter.service.js';
 import { SigningCodesService } from './signing-codes.service.js';
 
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message}`);
-  return result.value;
-}
 const refusal = (result: Result<unknown>) => (result.ok ? null : result.refusal.code);
 
 /** Real: PostgreSQL, SMTP over the wire. Moved: the clock. */

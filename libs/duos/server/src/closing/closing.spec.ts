@@ -1,10 +1,10 @@
 import { AccountsServerModule } from '@tdu/accounts-server';
 import { charterHash } from '@tdu/duos-domain';
-import { type Id, type RequestContext, type Result, addDays, newId, today } from '@tdu/kernel';
+import { type Id, type RequestContext, addDays, newId, today } from '@tdu/kernel';
 import { MatchingServerModule } from '@tdu/matching-server';
 import { ContinuityService, PeopleServerModule } from '@tdu/people-server';
 import { ProgrammeVersions, ProgrammesServerModule, ProgrammesService } from '@tdu/programmes-server';
-import { type TestApp, startTestApp } from '@tdu/testing';
+import { type TestApp, must, startTestApp } from '@tdu/testing';
 import { readJws } from '../certificates/badge-crypto.js';
 import { BadgesService } from '../certificates/badges.service.js';
 import { badgePage } from '../certificates/badge-page.js';
@@ -32,11 +32,6 @@ const PARTS = [
 ];
 const DAY = 24 * 60 * 60 * 1000;
 const SIGNERS = ['mentor', 'mentee', 'representative'] as const;
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message}`);
-  return result.value;
-}
 
 /** Real: PostgreSQL, signatures, PDF. Moved: the clock. */
 describe('a duo from its charter to its alumni', () => {

@@ -1,6 +1,7 @@
 import { type RequestContext, accept, newId } from '@tdu/kernel';
 import { LOGGER } from '@tdu/platform';
-import { MatchingStage, must } from '../testing/matching-stage.js';
+import { must } from '@tdu/testing';
+import { MatchingStage } from '../testing/matching-stage.js';
 import { MatchRunsReader } from '../runs/match-runs.reader.js';
 import { RunPieces } from '../runs/run-pieces.js';
 import { KeptRuns } from './kept-runs.js';

@@ -1,5 +1,6 @@
 import { ProgrammeVersions, ProgrammesService } from '@tdu/programmes-server';
-import { MatchingStage, must } from '../testing/matching-stage.js';
+import { must } from '@tdu/testing';
+import { MatchingStage } from '../testing/matching-stage.js';
 
 /** Real: PostgreSQL and the services of the parts below. */
 describe('a draft of the rules of matching', () => {

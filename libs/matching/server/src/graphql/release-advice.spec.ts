@@ -1,6 +1,7 @@
 import { type Id, type RequestContext, addDays } from '@tdu/kernel';
 import { ProgrammeVersions, ProgrammesService } from '@tdu/programmes-server';
-import { MatchingStage, actingAs, must } from '../testing/matching-stage.js';
+import { must } from '@tdu/testing';
+import { MatchingStage, actingAs } from '../testing/matching-stage.js';
 
 const ADVICE = `query ($id: ID!) { matchRun(id: $id) { proposals(first: 50) { edges { node {
   state releaseAdvice { advice code reason agreeing futures expectedGain } } } } } }`;

@@ -1,9 +1,10 @@
 import type { RequestContext } from '@tdu/kernel';
 import { SHARED_FACTS, type SharedFact } from '@tdu/matching-domain';
 import { ProgrammeVersions, ProgrammesService } from '@tdu/programmes-server';
+import { must } from '@tdu/testing';
 import { SharedFactsService } from '../proposals/shared-facts.service.js';
 import { ProposalsService } from '../proposals/proposals.service.js';
-import { MatchingStage, actingAs, must } from '../testing/matching-stage.js';
+import { MatchingStage, actingAs } from '../testing/matching-stage.js';
 
 const SHOWN = `{ mentor { displayName } mentee { displayName } score summary
   explanation { criterion points maxPoints verdict sentence fullSentence }

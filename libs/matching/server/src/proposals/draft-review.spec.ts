@@ -1,5 +1,6 @@
 import type { Id, RequestContext } from '@tdu/kernel';
-import { MatchingStage, actingAs, must } from '../testing/matching-stage.js';
+import { must } from '@tdu/testing';
+import { MatchingStage, actingAs } from '../testing/matching-stage.js';
 import { MatchRunsReader } from '../runs/match-runs.reader.js';
 import { AlternativesService } from '../alternatives/alternatives.service.js';
 import { DraftReplacementService } from './draft-replacement.service.js';

@@ -1,7 +1,8 @@
 import type { Id, RequestContext } from '@tdu/kernel';
 import { AdmissionService } from '@tdu/people-server';
 import { DomainEvents, Tenancy } from '@tdu/platform';
-import { MatchingStage, actingAs, must } from '../testing/matching-stage.js';
+import { must } from '@tdu/testing';
+import { MatchingStage, actingAs } from '../testing/matching-stage.js';
 import type { ProposalOrder } from './proposal-order.js';
 import { ProposalsReader } from './proposals.reader.js';
 import { ProposalsService } from './proposals.service.js';

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { ImportsService } from '@tdu/people-server';
-import { MatchingStage, must } from '../testing/matching-stage.js';
+import { must } from '@tdu/testing';
+import { MatchingStage } from '../testing/matching-stage.js';
 import { RunReplay } from './run-replay.js';
 
 const SHEETS = { 'mentors.csv': 'mentor', 'mentores.csv': 'mentee' } as const;

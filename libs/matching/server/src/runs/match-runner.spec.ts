@@ -1,6 +1,7 @@
 import type { Id, RequestContext } from '@tdu/kernel';
+import { must } from '@tdu/testing';
 import { ProposalsReader } from '../proposals/proposals.reader.js';
-import { MatchingStage, must } from '../testing/matching-stage.js';
+import { MatchingStage } from '../testing/matching-stage.js';
 import { withThread } from '../testing/other-thread.js';
 import { MatchRunner } from './match-runner.js';
 import { MatchRunsReader } from './match-runs.reader.js';

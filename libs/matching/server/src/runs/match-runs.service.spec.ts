@@ -1,9 +1,9 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { ListOrder } from '@tdu/platform';
-import { countStatements } from '@tdu/testing';
+import { countStatements, must } from '@tdu/testing';
 import { PairHistoryRegistry } from '../pool/pair-history.js';
-import { MatchingStage, must } from '../testing/matching-stage.js';
+import { MatchingStage } from '../testing/matching-stage.js';
 import { MatchRunProcessor } from './match-run.processor.js';
 import { MatchRunsReader } from './match-runs.reader.js';
 import { MatchRunsService } from './match-runs.service.js';

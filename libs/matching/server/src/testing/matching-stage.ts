@@ -1,10 +1,10 @@
 import { AccountsServerModule } from '@tdu/accounts-server';
 import { permissionsOf } from '@tdu/accounts-domain';
-import { type Id, type RequestContext, type Result, newId } from '@tdu/kernel';
+import { type Id, type RequestContext, newId } from '@tdu/kernel';
 import type { PoolMember } from '@tdu/people-domain';
 import { ParticipationEntity, PeopleServerModule, PersonEntity } from '@tdu/people-server';
 import { ProgrammesServerModule, ProgrammesService } from '@tdu/programmes-server';
-import { type TestApp, startTestApp } from '@tdu/testing';
+import { type TestApp, must, startTestApp } from '@tdu/testing';
 import { Tenancy } from '@tdu/platform';
 import { MatchingServerModule } from '../matching-server.module.js';
 import { MatchRunsReader } from '../runs/match-runs.reader.js';
@@ -74,12 +74,6 @@ export function actingAs(
 ) {
   const actor = { kind: 'user' as const, userId: newId(), personId, permissions: permissionsOf([role]) };
   return { ...ctx, actor };
-}
-
-/** The value of a result that a spec takes for granted. */
-export function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message}`);
-  return result.value;
 }
 
 const DONE = {

@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { ParticipantAccountsService, SessionService } from '@tdu/accounts-server';
 import { type Id, type RequestContext, newId } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
-import { type TestApp } from '@tdu/testing';
+import { type TestApp, must } from '@tdu/testing';
 import { Enrolment } from '../applications/enrolment.js';
-import { makeProgramme, must, startPeople } from '../testing/people-stage.js';
+import { makeProgramme, startPeople } from '../testing/people-stage.js';
 import { toFile, toQuestions } from './file.mapper.js';
 import { PersonFilesService } from './person-files.service.js';
 

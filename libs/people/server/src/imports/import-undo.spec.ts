@@ -1,7 +1,7 @@
 import type { Id, RequestContext } from '@tdu/kernel';
-import type { TestApp } from '@tdu/testing';
+import { type TestApp, must } from '@tdu/testing';
 import fc from 'fast-check';
-import { makeProgramme, must, sheet, startPeople } from '../testing/people-stage.js';
+import { makeProgramme, sheet, startPeople } from '../testing/people-stage.js';
 import { ImportUndoService } from './import-undo.service.js';
 import { ImportsService } from './imports.service.js';
 

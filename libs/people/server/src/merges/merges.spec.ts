@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { type Id, type RequestContext, newId } from '@tdu/kernel';
 import { MERGED_FACTS, emailKey, familyKey, nameKey } from '@tdu/people-domain';
-import type { TestApp } from '@tdu/testing';
+import { type TestApp, must } from '@tdu/testing';
 import { ImportsService } from '../imports/imports.service.js';
-import { makeProgramme, must, sheet, startPeople } from '../testing/people-stage.js';
+import { makeProgramme, sheet, startPeople } from '../testing/people-stage.js';
 import { DuoTiesRegistry } from './duo-ties.js';
 import { DuplicatesService } from './duplicates.service.js';
 import { MergesService } from './merges.service.js';

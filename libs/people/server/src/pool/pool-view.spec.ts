@@ -1,7 +1,7 @@
 import type { Id, RequestContext } from '@tdu/kernel';
-import type { TestApp } from '@tdu/testing';
+import { type TestApp, must } from '@tdu/testing';
 import { ImportsService } from '../imports/imports.service.js';
-import { makeProgramme, must, sheet, startPeople } from '../testing/people-stage.js';
+import { makeProgramme, sheet, startPeople } from '../testing/people-stage.js';
 import { PoolDuos } from './pool-duos.js';
 import { type PoolFilter, PoolViewService } from './pool-view.service.js';
 

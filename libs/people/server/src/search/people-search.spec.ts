@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { nameFold } from '@tdu/people-domain';
-import type { TestApp } from '@tdu/testing';
+import { type TestApp, must } from '@tdu/testing';
 import { ImportsService } from '../imports/imports.service.js';
-import { makeProgramme, must, sheet, startPeople } from '../testing/people-stage.js';
+import { makeProgramme, sheet, startPeople } from '../testing/people-stage.js';
 import { type PeopleFilter, PeopleSearchService } from './people-search.service.js';
 
 const PEOPLE = `Nom;Prénom;Date de naissance;E-mail;Téléphone;Code postal

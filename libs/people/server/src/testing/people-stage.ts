@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { Id, RequestContext, Result } from '@tdu/kernel';
+import type { Id, RequestContext } from '@tdu/kernel';
 import type { ParticipantRole } from '@tdu/people-domain';
 import { type TestApp, startTestApp } from '@tdu/testing';
 import { AccountsServerModule } from '@tdu/accounts-server';
@@ -37,12 +37,6 @@ export function cohort(name: 'mentors.csv' | 'mentores.csv'): Readable {
 /** A sheet written in a spec. */
 export function sheet(text: string | Buffer): Readable {
   return Readable.from([Buffer.from(text as string)]);
-}
-
-/** The value of a result that a spec counts on. */
-export function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.refusal.code}: ${result.refusal.message}`);
-  return result.value;
 }
 
 export const ROLES = { 'mentors.csv': 'mentor', 'mentores.csv': 'mentee' } as const satisfies Record<

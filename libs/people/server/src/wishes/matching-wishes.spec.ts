@@ -2,12 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import { type Id, type RequestContext, newId } from '@tdu/kernel';
 import type { MatchingWishes } from '@tdu/people-domain';
 import { Tenancy } from '@tdu/platform';
-import type { TestApp } from '@tdu/testing';
+import { type TestApp, must } from '@tdu/testing';
 import { ContinuityService } from '../continuity/continuity.service.js';
 import { ImportsService } from '../imports/imports.service.js';
 import { MergesService } from '../merges/merges.service.js';
 import { PeopleService } from '../people.service.js';
-import { makeProgramme, must, sheet, startPeople } from '../testing/people-stage.js';
+import { makeProgramme, sheet, startPeople } from '../testing/people-stage.js';
 import { MatchingWishesService } from './matching-wishes.service.js';
 
 const SCREENING = { mentor: { steps: [] }, mentee: { steps: [] } };
