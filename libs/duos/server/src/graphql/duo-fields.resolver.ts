@@ -60,6 +60,11 @@ export class DuoFieldsResolver {
     return this.mapper.toModel(await this.programmes.of(ctx, record.rules.programmeId));
   }
 
+  @ResolveField(() => Int, { description: 'Number of the version of its programme that it lives under' })
+  versionNumber(@Parent() { record }: Duo): number {
+    return record.rules.number;
+  }
+
   @ResolveField(() => DuoLateness)
   lateness(@Ctx() ctx: RequestContext, @Parent() { record }: Duo): DuoLateness {
     return toLateness(ctx, record);

@@ -7,7 +7,7 @@ import { type DuoApi, startDuoApi } from '../testing/duo-api.js';
 import { type DuoStage, type StagedPair, duoStage } from '../testing/duo-stage.js';
 
 const LIST = `query ($first: Int) { duos(first: $first) { totalCount pageInfo { hasNextPage } edges { node {
-  id state mentor { id participationId displayName } mentee { id displayName } programme { id name currentVersion { months rhythmLabel } }
+  id state mentor { id participationId displayName } mentee { id displayName } programme { id name currentVersion { months rhythmLabel } } versionNumber
   startsOn endsOn closedOn closureReason closureReasonLabel lateness { state label since } meetingsHeld meetingsExpected
   meetings { id heldOn status minutes mode placeKind topics note loggedBy loggedAt }
   signatures { signer signerLabel signedName textVersion signedAt } missingSigners
@@ -55,6 +55,7 @@ describe('duos over GraphQL', () => {
         name: 'duos-de-demain',
         currentVersion: { months: 6, rhythmLabel: 'au moins 1 rencontre par mois' },
       },
+      versionNumber: 1,
       lateness: { state: 'on_track', label: 'Dans le rythme' },
       missingSigners: [],
       timeline: [
