@@ -1,0 +1,34 @@
+import { graphql } from '../../shared/graphql/graphql.js';
+
+const ChoiceFields = graphql(`
+  fragment ChoiceFields on FollowingOption {
+    key
+    label
+    hint
+  }
+`);
+
+export const DuoChoicesQuery = graphql(
+  `
+    query DuoChoices {
+      followingOptions {
+        goalThemes {
+          ...ChoiceFields
+        }
+        stepKinds {
+          ...ChoiceFields
+        }
+        places {
+          ...ChoiceFields
+        }
+        questionTopics {
+          ...ChoiceFields
+        }
+        documentKinds {
+          ...ChoiceFields
+        }
+      }
+    }
+  `,
+  [ChoiceFields],
+);
