@@ -105,15 +105,12 @@ describe('a coordinator with two spreadsheets', () => {
     await openFirstDuo(page);
     for (const name of ['Une mentore', 'Un mentoré', 'La coordination']) {
       await page
-        .getByLabel(/^Prénom et nom/)
+        .getByRole('button', { name: /^Signer ou noter/ })
         .first()
-        .fill(name);
-      const left = await page.getByRole('button', { name: 'Signer' }).count();
-      await page.getByRole('button', { name: 'Signer' }).first().click();
-      await page.waitForFunction(
-        (count) => document.querySelectorAll('form button[type=submit]').length < count,
-        left,
-      );
+        .click();
+      await page.getByLabel(/^Prénom et nom/).fill(name);
+      await page.getByRole('button', { name: 'Signer', exact: true }).click();
+      await page.getByText(`${name}, le `).waitFor();
     }
     await page.getByRole('button', { name: 'Noter une rencontre' }).click();
     await page.getByRole('button', { name: 'Aujourd’hui' }).click();

@@ -1,4 +1,5 @@
 import { SimpleGrid } from '@mantine/core';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useOperation } from '../../shared/graphql/use-operation.js';
 import { ServiceError } from '../../shared/graphql/service-error.js';
@@ -6,7 +7,7 @@ import { useCan } from '../accounts/session.js';
 import { Failure } from '../../shared/ui/failure.js';
 import { Page } from '../../shared/ui/page.js';
 import { QueryView } from '../../shared/ui/query-view.js';
-import { CharterSection } from './charter-section.js';
+import { CharterSection } from './charter/charter-section.js';
 import type { Duo } from './duo.js';
 import { DuoCalendar } from './duo-calendar.js';
 import { DuoLife } from './duo-life.js';
@@ -28,7 +29,7 @@ export function DuoPage() {
     <QueryView query={query} lines={8}>
       {({ duo }) =>
         duo ? (
-          <DuoBody duo={duo} trail={can('ReadDuos') ? TRAIL : undefined} />
+          <DuoBody key={duo.id} duo={duo} trail={can('ReadDuos') ? TRAIL : undefined} />
         ) : (
           <Page title="Duo introuvable" trail={TRAIL}>
             <Failure error={new ServiceError('not-found')} />
@@ -41,6 +42,8 @@ export function DuoPage() {
 
 function DuoBody({ duo, trail }: { duo: Duo; trail?: typeof TRAIL }) {
   const can = useCan();
+  // Decided once: whoever gives the last signature is told so where it was given.
+  const [isToSign] = useState(duo.missingSigners.length > 0 && duo.state !== 'closed');
   return (
     <Page
       title={`${duo.mentor.displayName} et ${duo.mentee.displayName}`}
@@ -48,7 +51,7 @@ function DuoBody({ duo, trail }: { duo: Duo; trail?: typeof TRAIL }) {
       trail={trail}
     >
       <DuoSummary duo={duo} />
-      {duo.missingSigners.length > 0 && duo.state !== 'closed' && <CharterSection duo={duo} />}
+      {isToSign && <CharterSection duo={duo} />}
       <QuestionsSection duo={duo} />
       <MeetingsSection duo={duo} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing={0} style={{ alignItems: 'start' }}>
@@ -58,7 +61,7 @@ function DuoBody({ duo, trail }: { duo: Duo; trail?: typeof TRAIL }) {
           <DuoTimeline timeline={duo.timeline} />
         </div>
       </SimpleGrid>
-      {duo.missingSigners.length === 0 && <CharterSection duo={duo} />}
+      {!isToSign && <CharterSection duo={duo} />}
       {can('ManageDuos') && duo.state !== 'closed' && <DuoLife duo={duo} />}
     </Page>
   );

@@ -1,12 +1,11 @@
 import { count } from '../../shared/format/text.js';
 import type { ResultOf, VariablesOf } from '../../shared/graphql/graphql.js';
 import type { Tone } from '../../shared/ui/tone.js';
-import type { CloseDuoMutation, DuoQuery, DuosQuery, SignCharterMutation } from './duos.operations.js';
+import type { CloseDuoMutation, DuoQuery, DuosQuery } from './duos.operations.js';
 
 export type Duo = NonNullable<ResultOf<typeof DuoQuery>['duo']>;
 export type DuoLine = ResultOf<typeof DuosQuery>['duos']['edges'][number]['node'];
 export type Meeting = Duo['meetings'][number];
-export type Signer = VariablesOf<typeof SignCharterMutation>['signer'];
 export type ClosureReason = VariablesOf<typeof CloseDuoMutation>['reason'];
 
 export const DUO_STATES: Record<Duo['state'], { label: string; tone: Tone }> = {
@@ -24,12 +23,6 @@ export const LATENESS_STATES: Record<LatenessState, { label: string; tone: Tone 
   due: { label: 'Échéance proche', tone: 'accent' },
   late: { label: 'En retard', tone: 'warn' },
   at_risk: { label: 'Fragile', tone: 'bad' },
-};
-
-export const SIGNERS: Record<Signer, string> = {
-  mentor: 'Mentor',
-  mentee: 'Mentoré·e',
-  representative: 'Représentant·e du programme',
 };
 
 export const MEETING_STATUSES: Record<Meeting['status'], { label: string; tone: Tone }> = {

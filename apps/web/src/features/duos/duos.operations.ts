@@ -72,18 +72,7 @@ export const DuoQuery = graphql(`
         loggedBy
         loggedAt
       }
-      signatures {
-        signer
-        signedName
-        signedAt
-      }
       missingSigners
-      charter {
-        version
-        text
-        simpleText
-        textHash
-      }
       calendar {
         kind
         label
@@ -109,18 +98,6 @@ export const LogMeetingMutation = graphql(
   `
     mutation LogMeeting($input: LogMeetingInput!) {
       logMeeting(input: $input) {
-        __typename
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-);
-
-export const SignCharterMutation = graphql(
-  `
-    mutation SignCharter($duoId: ID!, $signer: CharterSigner!, $name: String!, $textHash: String) {
-      signCharter(duoId: $duoId, signer: $signer, name: $name, textHash: $textHash) {
         __typename
         ...RefusalFields
       }

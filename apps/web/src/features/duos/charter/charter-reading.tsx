@@ -1,0 +1,90 @@
+import { Button, Group, NativeSelect, SimpleGrid, Spoiler, Title } from '@mantine/core';
+import { DownloadIcon } from '../../../shared/ui/icons.js';
+import classes from '../duos.module.css';
+import { hasSimpleVersion, type CharterText } from './charter.js';
+
+const LANGUAGES: Readonly<Record<CharterText['language'], string>> = { fr: 'Français', en: 'English' };
+
+interface CharterReadingProps {
+  duoId: string;
+  texts: readonly CharterText[];
+  shown: CharterText;
+  onChoose: (language: CharterText['language']) => void;
+}
+
+/** The text that is signed with its simple version beside it, in the language one reads best, and to print. */
+export function CharterReading({ duoId, texts, shown, onChoose }: CharterReadingProps) {
+  const simple = hasSimpleVersion(shown);
+  return (
+    <>
+      {texts.length > 1 && (
+        <NativeSelect
+          mb="md"
+          maw="14rem"
+          label="Lire et signer en"
+          data={texts.map(({ language }) => ({ value: language, label: LANGUAGES[language] }))}
+          value={shown.language}
+          onChange={(event) => onChoose(event.currentTarget.value as CharterText['language'])}
+        />
+      )}
+      <SimpleGrid cols={{ base: 1, md: simple ? 2 : 1 }} spacing="xl" mb="md">
+        {simple && (
+          <Reading title="En mots simples" what="la version simple" shown={shown} text={shown.simpleText} />
+        )}
+        <Reading title="Le texte qui est signé" what="la charte" shown={shown} text={shown.text} />
+      </SimpleGrid>
+      <Group gap="sm" mb="lg">
+        <Print duoId={duoId} language={shown.language} label="Charte à imprimer (PDF)" />
+        {simple && <Print duoId={duoId} language={shown.language} label="Version simple (PDF)" simple />}
+      </Group>
+    </>
+  );
+}
+
+function Reading({
+  title,
+  what,
+  shown,
+  text,
+}: {
+  title: string;
+  what: string;
+  shown: CharterText;
+  text: string;
+}) {
+  return (
+    <div>
+      <Title order={3} mb="xs">
+        {title}
+      </Title>
+      <Spoiler maxHeight={150} showLabel={`Lire toute ${what}`} hideLabel={`Replier ${what}`}>
+        <div className={classes.charter} lang={shown.language}>
+          {text}
+        </div>
+      </Spoiler>
+    </div>
+  );
+}
+
+interface PrintProps {
+  duoId: string;
+  language: string;
+  label: string;
+  simple?: boolean;
+}
+
+function Print({ duoId, language, label, simple }: PrintProps) {
+  const query = new URLSearchParams({ language, ...(simple && { simple: '1' }) });
+  return (
+    <Button
+      component="a"
+      href={`/duos/${duoId}/charter.pdf?${query}`}
+      download
+      variant="default"
+      size="sm"
+      leftSection={<DownloadIcon />}
+    >
+      {label}
+    </Button>
+  );
+}
