@@ -27,6 +27,12 @@ export const DuoChoicesQuery = graphql(
         documentKinds {
           ...ChoiceFields
         }
+        pauseReasons {
+          ...ChoiceFields
+        }
+        rematchChanges {
+          ...ChoiceFields
+        }
       }
     }
   `,

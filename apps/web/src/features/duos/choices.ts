@@ -5,7 +5,15 @@ import { DuoChoicesQuery } from './choices.operations.js';
 export type DuoChoices = ResultOf<typeof DuoChoicesQuery>['followingOptions'];
 export type Choice = DuoChoices['places'][number];
 
-const NONE: DuoChoices = { goalThemes: [], stepKinds: [], places: [], questionTopics: [], documentKinds: [] };
+const NONE: DuoChoices = {
+  goalThemes: [],
+  stepKinds: [],
+  places: [],
+  questionTopics: [],
+  documentKinds: [],
+  pauseReasons: [],
+  rematchChanges: [],
+};
 
 /** The lists from which one chooses on the page of a duo, in the api's words; empty while they come. */
 export function useChoices(): DuoChoices {
