@@ -14,7 +14,8 @@ import { DuoLife } from './duo-life.js';
 import { DuoSummary } from './duo-summary.js';
 import { DuoTimeline } from './duo-timeline.js';
 import { DuoQuery } from './duos.operations.js';
-import { MeetingsSection } from './meetings-section.js';
+import { GoalsSection } from './goals/goals-section.js';
+import { MeetingsSection } from './meetings/meetings-section.js';
 import { QuestionsSection } from './questions-section.js';
 import { ReviewsSection } from './reviews-section.js';
 
@@ -54,6 +55,7 @@ function DuoBody({ duo, trail }: { duo: Duo; trail?: typeof TRAIL }) {
       {isToSign && <CharterSection duo={duo} />}
       <QuestionsSection duo={duo} />
       <MeetingsSection duo={duo} />
+      <GoalsSection duo={duo} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing={0} style={{ alignItems: 'start' }}>
         <DuoCalendar calendar={duo.calendar} />
         <div>

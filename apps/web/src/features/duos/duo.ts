@@ -5,7 +5,6 @@ import type { CloseDuoMutation, DuoQuery, DuosQuery } from './duos.operations.js
 
 export type Duo = NonNullable<ResultOf<typeof DuoQuery>['duo']>;
 export type DuoLine = ResultOf<typeof DuosQuery>['duos']['edges'][number]['node'];
-export type Meeting = Duo['meetings'][number];
 export type ClosureReason = VariablesOf<typeof CloseDuoMutation>['reason'];
 
 export const DUO_STATES: Record<Duo['state'], { label: string; tone: Tone }> = {
@@ -23,24 +22,6 @@ export const LATENESS_STATES: Record<LatenessState, { label: string; tone: Tone 
   due: { label: 'Échéance proche', tone: 'accent' },
   late: { label: 'En retard', tone: 'warn' },
   at_risk: { label: 'Fragile', tone: 'bad' },
-};
-
-export const MEETING_STATUSES: Record<Meeting['status'], { label: string; tone: Tone }> = {
-  held: { label: 'A eu lieu', tone: 'good' },
-  missed: { label: 'Manquée', tone: 'bad' },
-  cancelled: { label: 'Annulée', tone: 'neutral' },
-};
-
-export const MEETING_MODES: Record<NonNullable<Meeting['mode']>, string> = {
-  in_person: 'En personne',
-  video: 'En visio',
-  phone: 'Au téléphone',
-};
-
-export const LOGGED_BY: Record<Meeting['loggedBy'], string> = {
-  mentor: 'le mentor',
-  mentee: 'la personne accompagnée',
-  staff: 'la coordination',
 };
 
 /** « 4 tenues, 2 attendues »: more than asked for is welcome, so it is no fraction. */

@@ -62,16 +62,6 @@ export const DuoQuery = graphql(`
       }
       meetingsHeld
       meetingsExpected
-      meetings {
-        id
-        heldOn
-        status
-        minutes
-        mode
-        note
-        loggedBy
-        loggedAt
-      }
       missingSigners
       calendar {
         kind
@@ -93,18 +83,6 @@ export const DuoQuery = graphql(`
     }
   }
 `);
-
-export const LogMeetingMutation = graphql(
-  `
-    mutation LogMeeting($input: LogMeetingInput!) {
-      logMeeting(input: $input) {
-        __typename
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-);
 
 export const CloseDuoMutation = graphql(
   `

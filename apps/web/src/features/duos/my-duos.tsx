@@ -8,7 +8,8 @@ import { Status } from '../../shared/ui/status.js';
 import { useSignedIn } from '../accounts/session.js';
 import { DUO_STATES, LATENESS_STATES, meetingsSentence, type DuoLine } from './duo.js';
 import { DuosQuery } from './duos.operations.js';
-import { LogMeeting } from './log-meeting.js';
+import { LogMeeting } from './meetings/log-meeting.js';
+import { NextMeeting } from './meetings/next-meeting.js';
 
 /** A mentor's or mentee's own duos: one line each, and the meeting in two taps. */
 export function MyDuos() {
@@ -47,7 +48,8 @@ function MyDuo({ duo }: { duo: DuoLine }) {
           )}
         </Group>
         <Text>Rencontres : {meetingsSentence(duo)} à ce jour.</Text>
-        {duo.state === 'active' && <LogMeeting duoId={duo.id} />}
+        {duo.state === 'active' && <NextMeeting duoId={duo.id} />}
+        {duo.state === 'active' && <LogMeeting duo={duo} />}
         <Anchor component={Link} to={`/duos/${duo.id}`} fw={600}>
           {duo.state === 'charter' ? 'Lire et signer la charte' : 'Voir tout mon duo'}
         </Anchor>

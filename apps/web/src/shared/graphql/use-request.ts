@@ -21,8 +21,7 @@ export function useRequest<Data extends Record<string, object>, Variables>(
     if (answer && !isRefusal(answer)) onDone?.(answer as Accepted<Data>);
   };
   return {
-    send: (variables: Variables, onDone?: (accepted: Accepted<Data>) => void) =>
-      void send(variables, onDone),
+    send: (variables: Variables, onDone?: (accepted: Accepted<Data>) => void) => void send(variables, onDone),
     refusal: outcome && isRefusal(outcome) ? outcome : null,
     error: action.error,
     isPending: action.isPending,

@@ -3,13 +3,15 @@ import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { refusalElsewhere } from '../graphql/refusal.js';
 import type { RequestState } from '../graphql/use-request.js';
 import { Failure } from './failure.js';
-import { Notice } from './notice.js';
+import { Said } from './said.js';
 
 interface ActionFormProps {
   /** What the form is, for screen readers. */
   label: string;
   /** What its button does. */
   submit: string;
+  /** Something without which there is nothing to send is missing still. */
+  disabled?: boolean;
   request: RequestState;
   /** Fields that show their own refusal; any other stands above the form. */
   fields: readonly string[];
@@ -20,7 +22,7 @@ interface ActionFormProps {
 
 /** A form of a few fields: what is refused is told at its field, and the focus goes there. */
 export function ActionForm(props: ActionFormProps) {
-  const { label, submit, request, fields, onSubmit, onCancel, children } = props;
+  const { label, submit, disabled, request, fields, onSubmit, onCancel, children } = props;
   const place = useRef<HTMLFormElement>(null);
   const { refusal, error, isPending } = request;
   useEffect(() => {
@@ -32,13 +34,13 @@ export function ActionForm(props: ActionFormProps) {
     onSubmit();
   };
   return (
-    <form ref={place} onSubmit={send} aria-label={label} noValidate>
+    <form ref={place} onSubmit={send} aria-label={label}>
       <Stack maw="36rem">
         {Boolean(error) && <Failure error={error} />}
-        {elsewhere && <Notice tone="bad">{elsewhere}</Notice>}
+        {elsewhere && <Said tone="bad" text={elsewhere} />}
         {children}
         <Group gap="sm">
-          <Button type="submit" loading={isPending}>
+          <Button type="submit" disabled={disabled} loading={isPending}>
             {submit}
           </Button>
           <Button variant="subtle" onClick={onCancel}>

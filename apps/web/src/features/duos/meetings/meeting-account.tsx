@@ -1,0 +1,66 @@
+import { Text } from '@mantine/core';
+import { moment } from '../../../shared/format/dates.js';
+import { useChoices } from '../choices.js';
+import type { DuoPeople } from '../my-side.js';
+import {
+  absenceSentence,
+  type Account,
+  type AccountVersion,
+  MEETING_MOODS,
+  MEETING_STATUSES,
+  meetingFacts,
+  tellerNames,
+  topicSentence,
+} from './meeting.js';
+import classes from './meetings.module.css';
+
+interface MeetingAccountProps {
+  account: Account;
+  duo: DuoPeople;
+  /** Where several accounts of a day stand beside one another, each says what became of it. */
+  withStatus: boolean;
+}
+
+/** What one side told of a day, and what it had said before. */
+export function MeetingAccount({ account, duo, withStatus }: MeetingAccountProps) {
+  const { places } = useChoices();
+  const { status, mood, note, loggedBy, formerly } = account;
+  const facts = [
+    withStatus && MEETING_STATUSES[status].label,
+    meetingFacts(account, places),
+    absenceSentence(account, duo),
+  ];
+  const topics = topicSentence(account);
+  return (
+    <div className={withStatus ? classes.account : undefined}>
+      <Text size="sm" c="dimmed">
+        {[...facts, `noté par ${tellerNames(duo)[loggedBy]}`].filter(Boolean).join(' · ')}
+      </Text>
+      {topics && <Text size="sm">Sujets : {topics}</Text>}
+      {mood && <Text size="sm">Vécue : {MEETING_MOODS[mood].toLowerCase()}</Text>}
+      {note && <Text mt={4}>{note}</Text>}
+      {formerly.length > 0 && <Formerly versions={formerly} />}
+    </div>
+  );
+}
+
+/** A correction erases nothing: what was said before is there to be read. */
+function Formerly({ versions }: { versions: readonly AccountVersion[] }) {
+  const { places } = useChoices();
+  return (
+    <details className={classes.formerly}>
+      <summary>{versions.length > 1 ? `Corrigée ${versions.length} fois` : 'Corrigée une fois'}</summary>
+      <ul>
+        {versions.map((version) => {
+          const said = [MEETING_STATUSES[version.status].label, meetingFacts(version, places)];
+          return (
+            <li key={version.until}>
+              Jusqu’au {moment(version.until)} : {said.filter(Boolean).join(' · ')}
+              {version.noteChanged && ' ; la note était différente'}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
