@@ -14,6 +14,7 @@ export * from './measures/can-record-measure.js';
 export * from './measures/check-measure.js';
 export * from './measures/job-details.js';
 export * from './measures/measure.js';
+export * from './measures/measure-sheet.js';
 export * from './measures/measures-due.js';
 export * from './measures/read-value.js';
 export * from './privacy/small-groups.js';

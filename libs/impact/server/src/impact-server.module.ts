@@ -6,6 +6,7 @@ import { indicatorsSection } from '@tdu/impact-domain';
 import { ProgrammesServerModule, SectionRegistry } from '@tdu/programmes-server';
 import { MeasuresDue } from './calendar/measures-due.js';
 import { IMPACT_ENTITIES } from './entities/index.js';
+import { DuoMeasuresResolver } from './graphql/duo-measures.resolver.js';
 import { ImpactResolver } from './graphql/impact.resolver.js';
 import { LivedFiguresResolver } from './graphql/lived-figures.resolver.js';
 import { RecordResolver } from './graphql/record.resolver.js';
@@ -14,6 +15,7 @@ import { CountsRepository } from './repositories/counts.repository.js';
 import { LivedRepository } from './repositories/lived.repository.js';
 import { MeasuresRepository } from './repositories/measures.repository.js';
 import { TargetsRepository } from './repositories/targets.repository.js';
+import { DuoMeasures } from './services/duo-measures.service.js';
 import { ImpactExportsService } from './services/impact-exports.service.js';
 import { ImpactService } from './services/impact.service.js';
 import { LivedFigures } from './services/lived-figures.service.js';
@@ -44,6 +46,8 @@ import { TargetsService } from './services/targets.service.js';
     ImpactResolver,
     LivedFiguresResolver,
     RecordResolver,
+    DuoMeasures,
+    DuoMeasuresResolver,
     MeasuresDue,
   ],
   exports: [LivedFigures, MeasuresService, TargetsService, ImpactService, ImpactExportsService],

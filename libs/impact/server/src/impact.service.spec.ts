@@ -1,5 +1,7 @@
 import { Permission } from '@tdu/accounts-domain';
 import { AccountsServerModule } from '@tdu/accounts-server';
+import { DuosService } from '@tdu/duos-server';
+import type { RequestContext } from '@tdu/kernel';
 import { PeopleServerModule } from '@tdu/people-server';
 import { RemindersServerModule } from '@tdu/reminders-server';
 import { type TestApp, countStatements, startTestApp } from '@tdu/testing';
@@ -11,6 +13,7 @@ import {
   MeasuresService,
   TargetsService,
 } from './index.js';
+import { DuoMeasures } from './services/duo-measures.service.js';
 import { type ImpactStage, impactStage } from './testing/impact-stage.js';
 
 /** Real: PostgreSQL with its row-level security. People and duos are written by SQL. */
@@ -120,6 +123,21 @@ describe('what the duos changed, in the database', () => {
       { type: 'measure.recorded', before: null },
       { type: 'measure.corrected', before: 1 },
     ]);
+  });
+
+  it('shows the team the sheet of a duo with what is known, and nobody else', async () => {
+    const { duoId, menteeId } = await stage.duo('59');
+    for (const value of ['1', '3'])
+      await app.get(MeasuresService).record(stage.ctx, measure(menteeId, value, { duoId }));
+    const sheet = async (ctx: RequestContext) => {
+      const record = await app.get(DuosService).one({ ...stage.ctx }, duoId);
+      return app.get(DuoMeasures).of(ctx, record!);
+    };
+    const lines = await sheet({ ...stage.ctx });
+    expect(lines[0]).toMatchObject({ moment: 'start', role: 'mentee', participationId: menteeId });
+    const told = lines.filter(({ values }) => values.length > 0);
+    expect(told).toMatchObject([{ moment: 'start', indicator: { key: 'autonomy' }, values: [{ value: 3 }] }]);
+    expect(await sheet(stage.as([Permission.ReadOwnDuo]))).toEqual([]);
   });
 
   it('refuses a value that is none, and a questionnaire as a whole', async () => {

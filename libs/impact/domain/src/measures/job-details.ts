@@ -26,10 +26,15 @@ export interface JobDetails {
   readonly weeklyHours: number | null;
 }
 
+/** Whether contract and hours may be told with a value of this indicator. */
+export function takesJobDetails(indicator: string): boolean {
+  return indicator === 'job';
+}
+
 /** Checks the details against the indicator: only a job has some, and a week has at most 48 hours of work. */
 export function checkJobDetails(indicator: string, details: JobDetails): Result<JobDetails> {
   const { contract, weeklyHours } = details;
-  if (indicator !== 'job' && (contract !== null || weeklyHours !== null)) {
+  if (!takesJobDetails(indicator) && (contract !== null || weeklyHours !== null)) {
     return refuse(
       'DETAILS_NOT_FOR_INDICATOR',
       'Contrat et heures ne se disent que pour un emploi : retirez-les.',

@@ -2,7 +2,8 @@ import { type Result, accept, refuse } from '@tdu/kernel';
 import type { Indicator } from '../catalogue/indicator.js';
 import { COUNT_BANDS, type IndicatorKind, MEASURED_CEFR } from '../catalogue/kind.js';
 
-const LARGEST_COUNT = 1000;
+/** Of things that are counted. */
+export const LARGEST_COUNT = 1000;
 const YES = ['oui', 'o', '1', 'true'];
 const NO = ['non', 'n', '0', 'false'];
 

@@ -20,6 +20,14 @@ export class MeasuresRepository {
     });
   }
 
+  /** Everything recorded about some participations, the latest first. */
+  latestAbout(tx: RequestContext, participationIds: readonly Id[]): Promise<MeasureEntity[]> {
+    return this.table(tx).find({
+      where: { associationId: tx.associationId, participationId: In([...participationIds]) },
+      order: { measuredOn: 'DESC', id: 'DESC' },
+    });
+  }
+
   async insert(tx: RequestContext, measures: readonly NewMeasure[]): Promise<MeasureEntity[]> {
     const { associationId } = tx;
     const rows = measures.map((one) => ({ ...one, associationId, id: newId(), createdAt: tx.clock.now() }));
