@@ -16,7 +16,8 @@ interface ActionFormProps {
   /** Fields that show their own refusal; any other stands above the form. */
   fields: readonly string[];
   onSubmit: () => void;
-  onCancel: () => void;
+  /** Absent where there is nothing to go back to. */
+  onCancel?: () => void;
   children: ReactNode;
 }
 
@@ -43,9 +44,11 @@ export function ActionForm(props: ActionFormProps) {
           <Button type="submit" disabled={disabled} loading={isPending}>
             {submit}
           </Button>
-          <Button variant="subtle" onClick={onCancel}>
-            Annuler
-          </Button>
+          {onCancel && (
+            <Button variant="subtle" onClick={onCancel}>
+              Annuler
+            </Button>
+          )}
         </Group>
       </Stack>
     </form>

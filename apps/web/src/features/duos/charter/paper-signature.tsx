@@ -1,60 +1,47 @@
-import { Button, FileInput, Group, NativeSelect, Stack } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { FileInput, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { todayInFrance } from '../../../shared/format/dates.js';
-import { refusalAt, refusalElsewhere, type Refusal } from '../../../shared/graphql/refusal.js';
+import { refusalAt, type Refusal } from '../../../shared/graphql/refusal.js';
+import { ActionForm } from '../../../shared/ui/action-form.js';
 import { DateField } from '../../../shared/ui/date-field.js';
-import { Failure } from '../../../shared/ui/failure.js';
-import { Notice } from '../../../shared/ui/notice.js';
-import type { SignatureProps } from './screen-signature.js';
 import { SignerName } from './signer-name.js';
-import { useSigningOutcome, type SigningPlace } from './signing-place.js';
+import type { SignatureProps, SigningPlace } from './signing-place.js';
 import { usePaperSignature, type Paper } from './use-paper-signature.js';
 
-const FIELDS = ['name', 'signedOn', 'documentId'];
-
 /** What was signed at the office, with its scan: one scan may carry several signatures. */
-export function PaperSignature({ place, onSigned, back }: SignatureProps) {
+export function PaperSignature({ place, onSigned, onBack }: SignatureProps) {
   const [paper, setPaper] = useState<Paper>(() => ({
     ...{ name: '', signedOn: todayInFrance(new Date()), file: null },
     documentId: scansOf(place)[0]?.value ?? '',
   }));
-  const { refusal, settle } = useSigningOutcome(onSigned);
-  const sign = usePaperSignature(place);
+  const sign = usePaperSignature(place, onSigned);
   const change = (part: Partial<Paper>) => setPaper((before) => ({ ...before, ...part }));
-  const elsewhere = refusalElsewhere(refusal, FIELDS);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    sign.mutate(paper, { onSuccess: settle });
-  };
   return (
-    <form onSubmit={submit}>
-      <Stack gap="sm">
-        {sign.error && <Failure error={sign.error} />}
-        {elsewhere && <Notice tone="bad">{elsewhere}</Notice>}
-        <Group align="flex-start" gap="sm">
-          <SignerName
-            signer={place.signer}
-            value={paper.name}
-            onChange={(name) => change({ name })}
-            refusal={refusal}
-          />
-          <DateField
-            label="Date écrite sur la charte"
-            required
-            value={paper.signedOn}
-            error={refusalAt(refusal, 'signedOn')}
-            onChange={(signedOn) => change({ signedOn })}
-          />
-        </Group>
-        <Scan place={place} paper={paper} change={change} refusal={refusal} />
-        <Group gap="sm">
-          <Button type="submit" loading={sign.isPending} disabled={!paper.file && !paper.documentId}>
-            Enregistrer la signature
-          </Button>
-          {back}
-        </Group>
-      </Stack>
-    </form>
+    <ActionForm
+      label="Noter une signature sur papier"
+      submit="Enregistrer la signature"
+      disabled={!paper.file && !paper.documentId}
+      request={sign}
+      fields={['name', 'signedOn', 'documentId']}
+      onSubmit={() => sign.send(paper)}
+      onCancel={onBack}
+    >
+      <SignerName
+        signer={place.signer}
+        value={paper.name}
+        onChange={(name) => change({ name })}
+        refusal={sign.refusal}
+      />
+      <DateField
+        label="Date écrite sur la charte"
+        maw="14rem"
+        required
+        value={paper.signedOn}
+        error={refusalAt(sign.refusal, 'signedOn')}
+        onChange={(signedOn) => change({ signedOn })}
+      />
+      <Scan place={place} paper={paper} change={change} refusal={sign.refusal} />
+    </ActionForm>
   );
 }
 

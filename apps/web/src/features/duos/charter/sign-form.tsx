@@ -1,10 +1,10 @@
-import { Button, NativeSelect, Stack } from '@mantine/core';
+import { NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useCan } from '../../accounts/session.js';
 import { CodeSignature } from './code-signature.js';
 import { PaperSignature } from './paper-signature.js';
 import { ScreenSignature } from './screen-signature.js';
-import type { SigningPlace } from './signing-place.js';
+import type { SignatureProps } from './signing-place.js';
 
 const SCREEN = { value: 'screen', label: 'Sur cet écran' };
 const CODE = { value: 'code', label: 'Avec un code reçu par e-mail' };
@@ -12,15 +12,8 @@ const PAPER = { value: 'paper', label: 'Sur papier, avec le scan' };
 
 const FORMS = { screen: ScreenSignature, code: CodeSignature, paper: PaperSignature };
 
-interface SignFormProps {
-  place: SigningPlace;
-  onSigned: () => void;
-  /** Absent where there is nothing to go back to. */
-  onBack?: () => void;
-}
-
 /** A signature in the way that suits who signs: here, with a code that comes by mail, or on paper at the office. */
-export function SignForm({ place, onSigned, onBack }: SignFormProps) {
+export function SignForm(props: SignatureProps) {
   const ofTeam = useCan()('ManageDuos');
   const [way, setWay] = useState<keyof typeof FORMS>('screen');
   const Form = FORMS[way];
@@ -34,17 +27,7 @@ export function SignForm({ place, onSigned, onBack }: SignFormProps) {
         value={way}
         onChange={(event) => setWay(event.currentTarget.value as keyof typeof FORMS)}
       />
-      <Form
-        place={place}
-        onSigned={onSigned}
-        back={
-          onBack && (
-            <Button variant="subtle" onClick={onBack}>
-              Revenir
-            </Button>
-          )
-        }
-      />
+      <Form {...props} />
     </Stack>
   );
 }

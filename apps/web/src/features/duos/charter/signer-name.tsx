@@ -14,7 +14,6 @@ interface SignerNameProps {
 export function SignerName({ signer, value, onChange, refusal, autoFocus }: SignerNameProps) {
   return (
     <TextInput
-      flex="1 1 14rem"
       label={`Prénom et nom (${SIGNERS[signer].toLowerCase()})`}
       required
       autoFocus={autoFocus}

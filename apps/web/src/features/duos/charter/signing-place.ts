@@ -1,5 +1,3 @@
-import { useState } from 'react';
-import { isRefusal, type Refusal } from '../../../shared/graphql/refusal.js';
 import type { Duo } from '../duo.js';
 import type { CharterFile, CharterText, Signer } from './charter.js';
 
@@ -11,17 +9,15 @@ export interface SigningPlace {
   readonly text: CharterText;
 }
 
+/** What the form of any way of signing is given. */
+export interface SignatureProps {
+  readonly place: SigningPlace;
+  readonly onSigned: () => void;
+  /** Absent where there is nothing to go back to. */
+  readonly onBack?: () => void;
+}
+
 /** What every signature is bound to. */
 export function bindingOf({ duo, signer, text }: SigningPlace) {
   return { duoId: duo.id, signer, textHash: text.textHash };
-}
-
-/** What was refused the last time, until one tries again; a signature that counts tells whoever listens. */
-export function useSigningOutcome(onSigned: () => void) {
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const settle = (outcome: object) => {
-    setRefusal(isRefusal(outcome) ? outcome : null);
-    if (!isRefusal(outcome)) onSigned();
-  };
-  return { refusal, settle };
 }
