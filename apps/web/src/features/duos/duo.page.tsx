@@ -14,9 +14,10 @@ import { DuoLife } from './duo-life.js';
 import { DuoSummary } from './duo-summary.js';
 import { DuoTimeline } from './duo-timeline.js';
 import { DuoQuery } from './duos.operations.js';
+import { DocumentsSection } from './documents/documents-section.js';
 import { GoalsSection } from './goals/goals-section.js';
 import { MeetingsSection } from './meetings/meetings-section.js';
-import { QuestionsSection } from './questions-section.js';
+import { QuestionsSection } from './questions/questions-section.js';
 import { ReviewsSection } from './reviews-section.js';
 
 const TRAIL = [{ label: 'Duos', to: '/duos' }];
@@ -56,6 +57,7 @@ function DuoBody({ duo, trail }: { duo: Duo; trail?: typeof TRAIL }) {
       <QuestionsSection duo={duo} />
       <MeetingsSection duo={duo} />
       <GoalsSection duo={duo} />
+      <DocumentsSection duo={duo} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing={0} style={{ alignItems: 'start' }}>
         <DuoCalendar calendar={duo.calendar} />
         <div>

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { moment } from '../../../shared/format/dates.js';
 import { useChoices } from '../choices.js';
-import type { DuoPeople } from '../my-side.js';
+import { type DuoPeople, sideNames } from '../my-side.js';
 import {
   absenceSentence,
   type Account,
@@ -9,7 +9,6 @@ import {
   MEETING_MOODS,
   MEETING_STATUSES,
   meetingFacts,
-  tellerNames,
   topicSentence,
 } from './meeting.js';
 import classes from './meetings.module.css';
@@ -34,7 +33,7 @@ export function MeetingAccount({ account, duo, withStatus }: MeetingAccountProps
   return (
     <div className={withStatus ? classes.account : undefined}>
       <Text size="sm" c="dimmed">
-        {[...facts, `noté par ${tellerNames(duo)[loggedBy]}`].filter(Boolean).join(' · ')}
+        {[...facts, `noté par ${sideNames(duo)[loggedBy]}`].filter(Boolean).join(' · ')}
       </Text>
       {topics && <Text size="sm">Sujets : {topics}</Text>}
       {mood && <Text size="sm">Vécue : {MEETING_MOODS[mood].toLowerCase()}</Text>}

@@ -54,11 +54,6 @@ const DIFFERENCES: Readonly<Record<DayStanding['differences'][number], string>> 
   placeKind: 'le lieu',
 };
 
-/** By whom an account was given, or a meeting planned. */
-export function tellerNames({ mentor, mentee }: DuoPeople): Record<DuoSide, string> {
-  return { mentor: mentor.displayName, mentee: mentee.displayName, staff: 'la coordination' };
-}
-
 /** The days, newest first, each with its accounts: what the coordination said settles a day and stands first. */
 export function daysOf(accounts: readonly Account[], days: readonly DayStanding[]): MeetingDay[] {
   const sides: DuoSide[] = ['staff', 'mentor', 'mentee'];

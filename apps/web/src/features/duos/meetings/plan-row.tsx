@@ -6,9 +6,9 @@ import { FormButton } from '../../../shared/ui/form-button.js';
 import { Notice } from '../../../shared/ui/notice.js';
 import { Status } from '../../../shared/ui/status.js';
 import { useChoices } from '../choices.js';
-import type { DuoPeople } from '../my-side.js';
+import { type DuoPeople, sideNames } from '../my-side.js';
 import { CorrectionForm } from './correction-form.js';
-import { meetingFacts, type Plan, planMoment, tellerNames } from './meeting.js';
+import { meetingFacts, type Plan, planMoment } from './meeting.js';
 import { accountOfPlan } from './meeting-input.js';
 import { LogMeetingMutation, WithdrawPlannedMeetingMutation } from './meetings.operations.js';
 import { PlanForm } from './plan-form.js';
@@ -27,7 +27,7 @@ export function PlanRow({ plan, duo, mayPlan, onSaid }: PlanRowProps) {
   const isToCome = plan.plannedOn > todayInFrance(new Date());
   const facts = [
     meetingFacts({ ...plan, minutes: null }, places),
-    `prévue par ${tellerNames(duo)[plan.plannedBy]}`,
+    `prévue par ${sideNames(duo)[plan.plannedBy]}`,
   ];
   return (
     <li className={classes.row}>

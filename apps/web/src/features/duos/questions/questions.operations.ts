@@ -1,5 +1,5 @@
-import { graphql } from '../../shared/graphql/graphql.js';
-import { RefusalFields } from '../../shared/graphql/refusal.operations.js';
+import { graphql } from '../../../shared/graphql/graphql.js';
+import { RefusalFields } from '../../../shared/graphql/refusal.operations.js';
 
 export const QuestionsOfDuoQuery = graphql(`
   query QuestionsOfDuo($id: ID!) {
@@ -26,6 +26,18 @@ export const ReplyToQuestionMutation = graphql(
   `
     mutation ReplyToQuestion($input: ReplyToQuestionInput!) {
       replyToQuestion(input: $input) {
+        __typename
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);
+
+export const AskQuestionMutation = graphql(
+  `
+    mutation AskQuestion($input: AskQuestionInput!) {
+      askQuestion(input: $input) {
         __typename
         ...RefusalFields
       }
