@@ -8,14 +8,17 @@ import { Failure } from '../../shared/ui/failure.js';
 import { Page } from '../../shared/ui/page.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { CharterSection } from './charter/charter-section.js';
+import { CompanionsSection } from './companions/companions-section.js';
 import type { Duo } from './duo.js';
 import { DuoCalendar } from './duo-calendar.js';
-import { DuoLife } from './duo-life.js';
 import { DuoSummary } from './duo-summary.js';
 import { DuoTimeline } from './duo-timeline.js';
 import { DuoQuery } from './duos.operations.js';
 import { DocumentsSection } from './documents/documents-section.js';
+import { FirstMeetingSection } from './first-meeting/first-meeting-section.js';
 import { GoalsSection } from './goals/goals-section.js';
+import { DuoContinuity } from './life/duo-continuity.js';
+import { DuoLife } from './life/duo-life.js';
 import { MeetingsSection } from './meetings/meetings-section.js';
 import { QuestionsSection } from './questions/questions-section.js';
 import { ReviewsSection } from './reviews-section.js';
@@ -52,10 +55,13 @@ function DuoBody({ duo, trail }: { duo: Duo; trail?: typeof TRAIL }) {
       lead={duo.programme.name}
       trail={trail}
     >
+      {can('ManageDuos') && <DuoContinuity duoId={duo.id} />}
       <DuoSummary duo={duo} />
       {isToSign && <CharterSection duo={duo} />}
       <QuestionsSection duo={duo} />
+      <FirstMeetingSection duo={duo} />
       <MeetingsSection duo={duo} />
+      <CompanionsSection duo={duo} />
       <GoalsSection duo={duo} />
       <DocumentsSection duo={duo} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing={0} style={{ alignItems: 'start' }}>
@@ -66,7 +72,7 @@ function DuoBody({ duo, trail }: { duo: Duo; trail?: typeof TRAIL }) {
         </div>
       </SimpleGrid>
       {!isToSign && <CharterSection duo={duo} />}
-      {can('ManageDuos') && duo.state !== 'closed' && <DuoLife duo={duo} />}
+      {can('ManageDuos') && <DuoLife duo={duo} />}
     </Page>
   );
 }

@@ -1,11 +1,10 @@
 import { count } from '../../shared/format/text.js';
-import type { ResultOf, VariablesOf } from '../../shared/graphql/graphql.js';
+import type { ResultOf } from '../../shared/graphql/graphql.js';
 import type { Tone } from '../../shared/ui/tone.js';
-import type { CloseDuoMutation, DuoQuery, DuosQuery } from './duos.operations.js';
+import type { DuoQuery, DuosQuery } from './duos.operations.js';
 
 export type Duo = NonNullable<ResultOf<typeof DuoQuery>['duo']>;
 export type DuoLine = ResultOf<typeof DuosQuery>['duos']['edges'][number]['node'];
-export type ClosureReason = VariablesOf<typeof CloseDuoMutation>['reason'];
 
 export const DUO_STATES: Record<Duo['state'], { label: string; tone: Tone }> = {
   charter: { label: 'Charte à signer', tone: 'warn' },

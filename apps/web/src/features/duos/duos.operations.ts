@@ -84,51 +84,6 @@ export const DuoQuery = graphql(`
   }
 `);
 
-export const CloseDuoMutation = graphql(
-  `
-    mutation CloseDuo($duoId: ID!, $reason: ClosureReason!, $on: CalendarDate!) {
-      closeDuo(duoId: $duoId, reason: $reason, on: $on) {
-        __typename
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-);
-
-export const PauseDuoMutation = graphql(
-  `
-    mutation PauseDuo($duoId: ID!, $from: CalendarDate!, $until: CalendarDate, $reason: String!) {
-      pauseDuo(duoId: $duoId, from: $from, until: $until, reason: $reason) {
-        __typename
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-);
-
-export const ResumeDuoMutation = graphql(
-  `
-    mutation ResumeDuo($duoId: ID!) {
-      resumeDuo(duoId: $duoId) {
-        __typename
-        ...RefusalFields
-      }
-    }
-  `,
-  [RefusalFields],
-);
-
-export const ClosureReasonsQuery = graphql(`
-  query ClosureReasons {
-    closureReasons {
-      key
-      label
-    }
-  }
-`);
-
 export const CompleteReviewMutation = graphql(
   `
     mutation CompleteReview($duoId: ID!, $kind: ReviewKind!) {

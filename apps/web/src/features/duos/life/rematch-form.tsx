@@ -1,0 +1,74 @@
+import { Checkbox, Radio, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { refusalAt } from '../../../shared/graphql/refusal.js';
+import { useRequest } from '../../../shared/graphql/use-request.js';
+import { ActionForm } from '../../../shared/ui/action-form.js';
+import { DateField } from '../../../shared/ui/date-field.js';
+import { useChoices } from '../choices.js';
+import type { DecisionProps } from './decision-props.js';
+import type { Rematch } from './decisions.js';
+import { PrepareRematchMutation } from './life.operations.js';
+
+type Side = Rematch['side'];
+type Change = Rematch['changes'][number];
+
+/** Another duo for one of the two: what should be otherwise, and from when matching may propose somebody. */
+export function RematchForm({ duo, life, onTold, onBack }: DecisionProps) {
+  const [side, setSide] = useState<Side>('mentee');
+  const [changes, setChanges] = useState<Change[]>([]);
+  const [from, setFrom] = useState('');
+  const choose = (chosen: Side) => {
+    const known = life.rematches.find((one) => one.side === chosen);
+    setSide(chosen);
+    setChanges(known?.changes ?? []);
+    setFrom(known?.from ?? '');
+  };
+  const prepare = useRequest(PrepareRematchMutation);
+  const told = () =>
+    onTold(
+      `Un autre duo est préparé pour ${duo[side].displayName} : voyez ci-dessous ce qu’il reste à faire.`,
+    );
+  const submit = () => prepare.send({ input: { duoId: duo.id, side, changes, from: from || null } }, told);
+  return (
+    <ActionForm
+      label="Préparer un autre duo"
+      request={prepare}
+      fields={['from']}
+      submit="Préparer un autre duo"
+      onSubmit={submit}
+      onCancel={onBack}
+    >
+      <Radio.Group label="Pour qui ?" value={side} onChange={(value) => choose(value as Side)}>
+        <Stack gap="xs" mt={6}>
+          <Radio value="mentee" label={duo.mentee.displayName} autoFocus />
+          <Radio value="mentor" label={duo.mentor.displayName} />
+        </Stack>
+      </Radio.Group>
+      <Changes chosen={changes} onChange={setChanges} />
+      <DateField
+        label="À proposer à partir du (facultatif)"
+        description="Sans date, le délai du programme s’applique après la fin du duo."
+        value={from}
+        error={refusalAt(prepare.refusal, 'from')}
+        onChange={setFrom}
+      />
+    </ActionForm>
+  );
+}
+
+function Changes({ chosen, onChange }: { chosen: Change[]; onChange: (changes: Change[]) => void }) {
+  const { rematchChanges } = useChoices();
+  return (
+    <Checkbox.Group
+      label="Que changer la prochaine fois ?"
+      value={chosen}
+      onChange={(values) => onChange(values as Change[])}
+    >
+      <Stack gap="xs" mt={6}>
+        {rematchChanges.map(({ key, label }) => (
+          <Checkbox key={key} value={key} label={label} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}
