@@ -1,6 +1,6 @@
 import { useSignedIn } from '../features/accounts/session.js';
 import { MyDuos } from '../features/duos/my-duos.js';
-import { MyProposals } from '../features/matching/my-proposals.js';
+import { MyProposals } from '../features/matching/mine/my-proposals.js';
 import { Page } from '../shared/ui/page.js';
 
 /** A mentor's or mentee's own part: what is asked, and the duo. */

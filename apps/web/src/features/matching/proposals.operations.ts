@@ -82,30 +82,6 @@ export const ProposalsQuery = graphql(
   [PairFields],
 );
 
-export const MyProposalsQuery = graphql(`
-  query MyProposals {
-    myProposals {
-      id
-      state
-      mentorAnswer
-      menteeAnswer
-      mentor {
-        id
-        displayName
-      }
-      mentee {
-        id
-        displayName
-      }
-      commonGround {
-        criterion
-        label
-        sentence
-      }
-    }
-  }
-`);
-
 export const AnswerProposalMutation = graphql(
   `
     mutation AnswerProposal(
