@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Id, MESSAGE_LANGUAGES, type MessageLanguage, type RequestContext, today } from '@tdu/kernel';
+import { type Id, type MessageLanguage, type RequestContext, today, writtenLanguage } from '@tdu/kernel';
 import { type PoolMember, type Screening, screeningSection, stepStandings } from '@tdu/people-domain';
 import { Tenancy, loaderFor } from '@tdu/platform';
 import { readSection } from '@tdu/programmes-domain';
@@ -126,7 +126,7 @@ export class PeopleService {
 
 function toContact(person: PersonEntity): Contact {
   const { email, phone } = person;
-  const messageLanguage = MESSAGE_LANGUAGES.find((language) => language === person.messageLanguage) ?? 'fr';
+  const messageLanguage = writtenLanguage(person.messageLanguage);
   return { name: displayName(person), email, phone, messageLanguage };
 }
 

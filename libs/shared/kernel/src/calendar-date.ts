@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { MessageLanguage } from './language.js';
 
 /** A day without an hour, as ISO text `YYYY-MM-DD`: sorts as text, stores as PostgreSQL `date`. */
 export type CalendarDate = string & { readonly __calendarDate?: never };
@@ -94,6 +95,12 @@ export function frenchMonth(date: CalendarDate): string {
 export function frenchDate(date: CalendarDate): string {
   const [year, month, day] = date.split('-');
   return `${day}/${month}/${year}`;
+}
+
+/** A day in words: « 1 mars 2026 », “1 March 2026”. */
+export function longDate(date: CalendarDate, language: MessageLanguage): string {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(startOf(date));
 }
 
 /** A day has no hour: counted in UTC, no daylight saving change adds or loses one. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '@tdu/accounts-server';
 import type { CharterSigner } from '@tdu/duos-domain';
-import { type Id, MESSAGE_LANGUAGES, type MessageLanguage, type RequestContext } from '@tdu/kernel';
+import { type Id, type MessageLanguage, type RequestContext, writtenLanguage } from '@tdu/kernel';
 import { PeopleService } from '@tdu/people-server';
 import type { DuoRecord } from '../life/duo-record.js';
 
@@ -26,7 +26,7 @@ export class SignerAddresses {
     const personId: Id = signer === 'mentor' ? people.mentorPersonId : people.menteePersonId;
     const [person] = await this.people.persons(tx, [personId]);
     if (!person?.email) return null;
-    const language = MESSAGE_LANGUAGES.find((known) => known === person.messageLanguage) ?? 'fr';
+    const language = writtenLanguage(person.messageLanguage);
     return { name: person.givenName, email: person.email, language };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccountsService } from '@tdu/accounts-server';
-import { type Id, MESSAGE_LANGUAGES, type MessageLanguage, type RequestContext } from '@tdu/kernel';
+import { type Id, type MessageLanguage, type RequestContext, writtenLanguage } from '@tdu/kernel';
 import { PeopleService } from '@tdu/people-server';
 import type { Matter, Party } from '@tdu/reminders-domain';
 
@@ -59,13 +59,8 @@ export class Addressees {
     return new Map(
       found.map(({ id, givenName, email, messageLanguage }) => [
         id,
-        { id, name: givenName, email, language: writable(messageLanguage) },
+        { id, name: givenName, email, language: writtenLanguage(messageLanguage) },
       ]),
     );
   }
-}
-
-/** The language in which this software can write to a person; French when it cannot write hers. */
-function writable(language: string): MessageLanguage {
-  return MESSAGE_LANGUAGES.find((known) => known === language) ?? 'fr';
 }

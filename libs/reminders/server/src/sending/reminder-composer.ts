@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { OneTapLinks } from '@tdu/duos-server';
-import type { Id, MessageLanguage, RequestContext } from '@tdu/kernel';
+import { type Id, type MessageLanguage, type RequestContext, longDate } from '@tdu/kernel';
 import { PLATFORM_CONFIG, type PlatformConfig, type RenderedEmail } from '@tdu/platform';
 import { readOwnMail } from '@tdu/programmes-domain';
 import { type Matter, ownWordsOf } from '@tdu/reminders-domain';
 import { staffDigestEmail } from '../emails/index.js';
-import { longDate } from '../emails/shared/person-email.js';
 import type { Addressee, Correspondence } from './addressees.js';
 import { Letterhead } from './letterhead.js';
 import { tapPurpose, writeToPerson } from './person-mails.js';

@@ -1,4 +1,5 @@
-import { type PersonEmailProps, SAMPLE, type Words, longDate, personEmail } from '../shared/person-email.js';
+import { longDate } from '@tdu/kernel';
+import { type PersonEmailProps, SAMPLE, type Words, personEmail } from '../shared/person-email.js';
 
 const french: Words<PersonEmailProps> = ({ partnerName, since }) => ({
   subject: `Des nouvelles de votre duo avec ${partnerName} ?`,

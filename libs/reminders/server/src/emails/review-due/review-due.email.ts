@@ -1,5 +1,6 @@
 import type { ReviewKind } from '@tdu/duos-domain';
-import { type PersonEmailProps, SAMPLE, type Words, longDate, personEmail } from '../shared/person-email.js';
+import { longDate } from '@tdu/kernel';
+import { type PersonEmailProps, SAMPLE, type Words, personEmail } from '../shared/person-email.js';
 
 export interface ReviewDueProps extends PersonEmailProps {
   readonly review: ReviewKind;

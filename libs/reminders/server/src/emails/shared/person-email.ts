@@ -57,14 +57,6 @@ function closing({ associationName, programmeName }: PersonEmailProps, language:
   };
 }
 
-/** A day in words: « 1 mars 2026 », “1 March 2026”. */
-export function longDate(date: CalendarDate, language: MessageLanguage): string {
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
-}
-
 /** Invented people, for samples. */
 export const SAMPLE: PersonEmailProps = {
   givenName: 'Salma',
