@@ -17,6 +17,7 @@ export * from './search/person-search.js';
 export * from './text/fold.js';
 export * from './text/identity-key.js';
 export * from './text/neutralise.js';
+export { messageLanguageCode } from './read/languages.js';
 export * from './csv/format-probe.js';
 export * from './csv/import-limits.js';
 export * from './csv/row-splitter.js';

@@ -25,6 +25,7 @@ const SAME: Record<string, string> = {
   amharique: 'amharique',
   kurmandji: 'kurde',
   bengla: 'bengali',
+  english: 'anglais',
 };
 
 const REPAIR =

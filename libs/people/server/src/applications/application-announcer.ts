@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Background, RequestLimiter } from '@tdu/accounts-server';
-import type { RequestContext } from '@tdu/kernel';
+import { type RequestContext, writtenLanguage } from '@tdu/kernel';
+import type { ToldFacts } from '@tdu/people-domain';
 import { Tenancy } from '@tdu/platform';
 import type { ApplicationFormEntity } from '../entities/application-form.entity.js';
 import { ApplicationsMail } from './applications-mail.js';
@@ -27,12 +28,13 @@ export class ApplicationAnnouncer {
   received(
     tx: RequestContext,
     form: ApplicationFormEntity,
-    email: string | null | undefined,
+    { email, messageLanguage }: Pick<ToldFacts, 'email' | 'messageLanguage'>,
     waiting: boolean,
   ): void {
     if (!email || !this.limiter.take(`application address ${email}`, MAILS_PER_ADDRESS)) return;
     const { associationId, actor, clock, language } = tx;
-    const about = { email, waiting, noticeVersion: form.noticeVersion };
+    const written = writtenLanguage(messageLanguage);
+    const about = { email, language: written, waiting, noticeVersion: form.noticeVersion };
     this.tenancy.afterCommit(tx, async () =>
       this.background.run('confirming an application', () =>
         this.mail.sendReceived({ associationId, actor, clock, language }, form.programmeId, about),

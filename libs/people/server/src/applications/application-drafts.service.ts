@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Background, RequestLimiter } from '@tdu/accounts-server';
-import { type Id, type RequestContext, type Result, accept, newId } from '@tdu/kernel';
-import { type Answers, DRAFT_DAYS, type ParticipantRole, keepableAnswers } from '@tdu/people-domain';
+import { type Id, type RequestContext, type Result, accept, newId, writtenLanguage } from '@tdu/kernel';
+import {
+  type Answers,
+  DRAFT_DAYS,
+  type ParticipantRole,
+  keepableAnswers,
+  messageLanguageCode,
+} from '@tdu/people-domain';
 import { Tenancy } from '@tdu/platform';
 import type { ApplicationDraftEntity } from '../entities/application-draft.entity.js';
 import type { ApplicationFormEntity } from '../entities/application-form.entity.js';
@@ -122,7 +128,8 @@ export class ApplicationDraftsService {
     if (!this.limiter.take(`draft address ${email}`, MAILS_PER_ADDRESS)) return false;
     const { associationId, actor, clock, language } = tx;
     const ctx = { associationId, actor, clock, language };
-    const about = { email, code: showResumeCode(code), expiresAt: draft.expiresAt };
+    const written = writtenLanguage(messageLanguageCode(draft.answers.messageLanguage ?? ''));
+    const about = { email, language: written, code: showResumeCode(code), expiresAt: draft.expiresAt };
     this.tenancy.afterCommit(tx, async () =>
       this.background.run('sending the code of a draft', () =>
         this.mail.sendDraft(ctx, form.programmeId, about),

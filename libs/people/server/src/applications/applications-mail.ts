@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Id, PROGRAMME_TIME_ZONE, type RequestContext, frenchDate, toCalendarDate } from '@tdu/kernel';
+import {
+  type Id,
+  type MessageLanguage,
+  PROGRAMME_TIME_ZONE,
+  type RequestContext,
+  longDate,
+  toCalendarDate,
+} from '@tdu/kernel';
 import { type ApplicationMail, screeningSection } from '@tdu/people-domain';
 import { Mailer, PLATFORM_CONFIG, type PlatformConfig, Tenancy } from '@tdu/platform';
 import { type ReadMail, readOwnMail, readSection } from '@tdu/programmes-domain';
@@ -8,7 +15,14 @@ import { ApplicationsRepository } from './applications.repository.js';
 import { applicationDraftEmail } from './emails/application-draft/application-draft.email.js';
 import { applicationReceivedEmail } from './emails/application-received/application-received.email.js';
 
-/** Writes to people who fill in a public form, in French: nobody asked them for another language yet. */
+/** Whom a mail about an application goes to. */
+interface Applicant {
+  readonly email: string;
+  /** Told in the form, where it asks; French else. */
+  readonly language: MessageLanguage;
+}
+
+/** Writes to people who fill in a public form, in the language they told. */
 @Injectable()
 export class ApplicationsMail {
   constructor(
@@ -23,26 +37,27 @@ export class ApplicationsMail {
   async sendDraft(
     ctx: RequestContext,
     programmeId: Id,
-    { email, code, expiresAt }: { email: string; code: string; expiresAt: Date },
+    { email, language, code, expiresAt }: Applicant & { code: string; expiresAt: Date },
   ): Promise<void> {
     const link = `${this.config.publicUrl}/candidature/reprendre`;
-    const until = frenchDate(toCalendarDate(expiresAt, PROGRAMME_TIME_ZONE));
+    const until = longDate(toCalendarDate(expiresAt, PROGRAMME_TIME_ZONE), language);
     const names = await this.names(ctx, programmeId);
-    const own = await this.own(ctx, programmeId, 'draft', { ...fieldsOf(names), date: until });
+    const own = await this.own(ctx, programmeId, 'draft', language, { ...fieldsOf(names), date: until });
     const props = { ...names, link, code, until, own };
-    await this.mailer.send({ to: email, ...applicationDraftEmail.render(props, 'fr') });
+    await this.mailer.send({ to: email, ...applicationDraftEmail.render(props, language) });
   }
 
   /** That an application came in, or waits. */
   async sendReceived(
     ctx: RequestContext,
     programmeId: Id,
-    { email, waiting, noticeVersion }: { email: string; waiting: boolean; noticeVersion: string },
+    { email, language, waiting, noticeVersion }: Applicant & { waiting: boolean; noticeVersion: string },
   ): Promise<void> {
     const names = await this.names(ctx, programmeId);
-    const own = await this.own(ctx, programmeId, waiting ? 'waiting' : 'received', fieldsOf(names));
+    const kind = waiting ? 'waiting' : 'received';
+    const own = await this.own(ctx, programmeId, kind, language, fieldsOf(names));
     const props = { ...names, waiting, noticeVersion, own };
-    await this.mailer.send({ to: email, ...applicationReceivedEmail.render(props, 'fr') });
+    await this.mailer.send({ to: email, ...applicationReceivedEmail.render(props, language) });
   }
 
   /** The mail in the programme's own words, where it has some. */
@@ -50,10 +65,11 @@ export class ApplicationsMail {
     ctx: RequestContext,
     programmeId: Id,
     kind: ApplicationMail,
+    language: MessageLanguage,
     fields: Readonly<Record<string, string>>,
   ): Promise<ReadMail> {
     const { mails } = readSection(await this.programmes.current(ctx, programmeId), screeningSection);
-    return readOwnMail(mails?.[kind], 'fr', fields);
+    return readOwnMail(mails?.[kind], language, fields);
   }
 
   private async names(ctx: RequestContext, programmeId: Id) {

@@ -101,7 +101,7 @@ export class ApplicationsService {
     await this.keep(tx, form, command, told.value, state.value);
     const code = command.resumeCode === null ? undefined : readResumeCode(command.resumeCode);
     if (code) await this.repository.eraseDraft(tx, this.locator.hash('draft', code));
-    this.announcer.received(tx, form, told.value.email, state.value === 'waiting');
+    this.announcer.received(tx, form, told.value, state.value === 'waiting');
     return accept({ waiting: state.value === 'waiting' });
   }
 

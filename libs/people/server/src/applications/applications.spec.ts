@@ -77,6 +77,13 @@ describe('public applications', () => {
     return (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');
   }
 
+  /** The mail to an address, as it left. */
+  async function mailTo(address: string): Promise<string> {
+    const found = (await mails()).split(/^(?=From: )/m).find((mail) => mail.includes(`To: ${address}`));
+    if (!found) throw new Error(`no mail went to ${address}`);
+    return found;
+  }
+
   it('show what is asked, and nothing about anybody', async () => {
     const shown = must(await forms.show(programmeId, 'mentee'));
     expect(shown).toMatchObject({ state: 'open', associationName: 'Association d’essai' });
@@ -118,6 +125,18 @@ describe('public applications', () => {
     const sent = await mails();
     expect(sent).toContain('Subject: Merci de ');
     expect(sent).toContain('Rendez-vous au caf');
+  });
+
+  it('are answered in the language that was told, in French where the house writes no other', async () => {
+    const questions = [...FORM.questions, { key: 'messageLanguage', required: false }];
+    must(await forms.set(ctx, programmeId, 'mentee', { ...FORM, questions }));
+    const apply = (email: string, messageLanguage: string) =>
+      applications.submit(command({ answers: { ...ANSWERS, givenName: email, email, messageLanguage } }));
+    must(await apply('in-english@exemple.fr', 'English'));
+    must(await apply('en-dari@exemple.fr', 'dari'));
+    const [english, dari] = await Promise.all(['in-english@exemple.fr', 'en-dari@exemple.fr'].map(mailTo));
+    expect(english).toContain('The team reads it and contacts you.');
+    expect(dari).toContain('est bien re');
   });
 
   it('need one e-mail or one phone of a mentee, no more', async () => {
@@ -255,6 +274,12 @@ describe('public applications', () => {
       must(await save({ email: 'brouillon@exemple.fr', givenName: 'N' }, resumeCode));
       expect((await mails()).split(resumeCode).length - 1).toBeGreaterThan(0);
       expect(await rows('application_draft')).toMatchObject([{ mailed: true }]);
+    });
+
+    it('are sent their code in the language that was told', async () => {
+      must(await save({ email: 'draft-in-english@exemple.fr', messageLanguage: 'anglais' }));
+      const sent = await mailTo('draft-in-english@exemple.fr');
+      expect(sent).toContain('The draft is erased on 21 December 2026');
     });
 
     it('end after thirty days, or once sent, and are erased', async () => {

@@ -53,7 +53,7 @@ export const applicationDraftEmail = defineEmail<ApplicationDraftProps>({
       programmeName: 'Duos de demain',
       link: 'https://duos.exemple.org/candidature/reprendre',
       code: 'K7QX-M2RT-9BWD',
-      until: '21/12/2026',
+      until: '21 décembre 2026',
     },
   ],
   render: (props, language) =>
