@@ -56,6 +56,18 @@ describe('what the api refuses', () => {
       expect(ids).not.toContain(stranger.id);
     });
 
+    test('a list of some roles holds these alone', async () => {
+      await api.account(here, 'une.mentore@exemple.fr', 'mentor');
+      const { data } = await admin.graphql<{
+        users: { totalCount: number; edges: { node: { roles: string[] } }[] };
+      }>(
+        '{ users(roles: [association_admin, coordinator], first: 100) { totalCount edges { node { roles } } } }',
+      );
+      const roles = data.users.edges.flatMap(({ node }) => node.roles);
+      expect(data.users.totalCount).toBe(data.users.edges.length);
+      expect([roles.includes('association_admin'), roles.includes('mentor')]).toEqual([true, false]);
+    });
+
     test('another’s record is unknown by its id, and stays as it was', async () => {
       const { data } = await admin.graphql<{ disableUser: object }>(DISABLE, { id: stranger.id });
       expect(data.disableUser).toEqual({ __typename: 'RefusalResult', code: 'ACCOUNT_UNKNOWN' });

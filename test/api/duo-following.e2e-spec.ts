@@ -10,7 +10,7 @@ import { type SeededDuos, seedDuos } from './support/seed-duos.js';
 import { type TestApi, startTestApi } from './support/start-test-api.js';
 
 const SECRET = 'Il m’a demandé de l’argent deux fois, rue des Lilas.';
-const REPORTS = `query { safeguardingReports { totalCount edges { node { id text concernLabel state reviewOn
+const REPORTS = `query { safeguardingReports { totalCount edges { node { id text concernLabel state reviewOn mentorName menteeName
   stops { id personName reviewOn liftedOn } } } } }`;
 const WORK =
   'query ($kinds: [WorkKind!]) { workList(kinds: $kinds) { totalCount edges { node { kind reason people } } } }';
@@ -122,6 +122,22 @@ describe('following a duo over HTTP', () => {
       expect(named.data.nameSafeguardingPerson.__typename).toBe('SafeguardingPerson');
     });
 
+    it('has a named person whom the administration knows by name, and knows to have left', async () => {
+      const named = async () => {
+        const { data } = await people.admin.graphql(
+          '{ safeguardingPersons { userId name isActive programmeId } }',
+        );
+        return data;
+      };
+      const entry = { userId: referenteId, name: expect.any(String), programmeId: null };
+      expect(await named()).toEqual({ safeguardingPersons: [{ ...entry, isActive: true }] });
+      const roles = (roles: string) =>
+        api.database.sql('UPDATE user_account SET roles = $1 WHERE id = $2', [roles, referenteId]);
+      await roles('{funder}');
+      expect(await named()).toEqual({ safeguardingPersons: [{ ...entry, isActive: false }] });
+      await roles('{coordinator}');
+    });
+
     it('is read by the named person, and by nobody else', async () => {
       const written: string[] = [];
       const { write } = process.stdout;
@@ -138,6 +154,23 @@ describe('following a duo over HTTP', () => {
       for (const who of ['mentor', 'mentee', 'otherMentor', 'funder'] as const) {
         expect(await reports(people[who])).toBeNull();
       }
+    });
+
+    it('has its desk shown to the named person alone, with the names of the two', async () => {
+      const reads = async (client: ApiClient) =>
+        (await client.graphql<{ readsReports: boolean } | null>('{ readsReports }')).data?.readsReports;
+      expect(await reads(people.referente)).toBe(true);
+      for (const client of [people.coordinator, people.admin]) expect(await reads(client)).toBe(false);
+      for (const who of ['mentor', 'mentee', 'funder'] as const)
+        expect(await reads(people[who])).toBeUndefined();
+      const [{ node }] = (await reports(people.referente))!.edges;
+      const { data } = await people.referente.graphql<{
+        duo: Record<'mentor' | 'mentee', { displayName: string }>;
+      }>('query ($id: ID!) { duo(id: $id) { mentor { displayName } mentee { displayName } } }', {
+        id: duoId,
+      });
+      const { mentor, mentee } = data.duo;
+      expect(node).toMatchObject({ mentorName: mentor.displayName, menteeName: mentee.displayName });
     });
 
     it('is followed and leads to a stop only in the hands of the named person', async () => {

@@ -2,11 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@tdu/accounts-domain';
 import type { Id, RequestContext } from '@tdu/kernel';
 import { Tenancy } from '@tdu/platform';
-import { ArrayContains, In, IsNull, MoreThan, Not, type Repository } from 'typeorm';
+import { ArrayContains, ArrayOverlap, In, IsNull, MoreThan, Not, type Repository } from 'typeorm';
 import { AssociationEntity } from './entities/association.entity.js';
 import { UserAccountEntity } from './entities/user-account.entity.js';
 
 const UUID = /^[0-9a-f-]{36}$/;
+
+/** Which accounts of an association; without roles all of them. */
+export interface AccountFilter {
+  /** Those that have one of these. */
+  readonly roles?: readonly Role[] | null;
+}
 
 /** Associations and user accounts, inside the tenant's transaction. */
 @Injectable()
@@ -53,17 +59,18 @@ export class AccountsRepository {
   }
 
   /** Up to `take` accounts after the one of the given id, in the order of their opening (ids of version 7). */
-  page(tx: RequestContext, take: number, after?: unknown): Promise<UserAccountEntity[]> {
+  page(
+    tx: RequestContext,
+    filter: AccountFilter,
+    take: number,
+    after?: unknown,
+  ): Promise<UserAccountEntity[]> {
     const later = typeof after === 'string' && UUID.test(after) ? { id: MoreThan(after) } : {};
-    return this.users(tx).find({
-      where: { associationId: tx.associationId, ...later },
-      order: { id: 'ASC' },
-      take,
-    });
+    return this.users(tx).find({ where: { ...whereOf(tx, filter), ...later }, order: { id: 'ASC' }, take });
   }
 
-  count(tx: RequestContext): Promise<number> {
-    return this.users(tx).countBy({ associationId: tx.associationId });
+  count(tx: RequestContext, filter: AccountFilter): Promise<number> {
+    return this.users(tx).countBy(whereOf(tx, filter));
   }
 
   /** The open accounts of administrators other than the given one. */
@@ -83,4 +90,8 @@ export class AccountsRepository {
   private users(tx: RequestContext): Repository<UserAccountEntity> {
     return this.tenancy.manager(tx).getRepository(UserAccountEntity);
   }
+}
+
+function whereOf({ associationId }: RequestContext, { roles }: AccountFilter) {
+  return roles ? { associationId, roles: ArrayOverlap([...roles]) } : { associationId };
 }

@@ -9,7 +9,7 @@ import {
   pageSize,
   toConnection,
 } from '@tdu/platform';
-import { AccountsRepository } from './accounts.repository.js';
+import { type AccountFilter, AccountsRepository } from './accounts.repository.js';
 import type { AssociationEntity } from './entities/association.entity.js';
 import type { UserAccountEntity } from './entities/user-account.entity.js';
 import { type NewAccount, toAccount } from './new-account.js';
@@ -77,11 +77,14 @@ export class AccountsService {
   }
 
   /** A page of those accounts. */
-  page(ctx: RequestContext, args: ConnectionArgs): Promise<Connection<UserAccountEntity>> {
+  page(
+    ctx: RequestContext,
+    { roles, ...args }: ConnectionArgs & AccountFilter,
+  ): Promise<Connection<UserAccountEntity>> {
     const size = pageSize(args);
     return this.tenancy.withTenant(ctx, async (tx) => {
-      const rows = await this.accounts.page(tx, size + 1, decodeCursor(args.after)?.[0]);
-      return toConnection(rows, size, await this.accounts.count(tx), (account) => [account.id]);
+      const rows = await this.accounts.page(tx, { roles }, size + 1, decodeCursor(args.after)?.[0]);
+      return toConnection(rows, size, await this.accounts.count(tx, { roles }), (account) => [account.id]);
     });
   }
 

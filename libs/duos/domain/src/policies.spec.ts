@@ -10,6 +10,7 @@ import {
   canReadReport,
   canSignCharter,
   contributorSide,
+  isSafeguardingPerson,
   reporterSide,
   safeguardingPersonOf,
 } from './index.js';
@@ -94,6 +95,15 @@ describe('who may do what with a duo', () => {
     expect(canReadReport(actor, duo, 'referente')).toBe(reads);
     expect(canReadReport(actor, duo, null)).toBe(false);
     expect(reporterSide(actor, duo)).toBe(reportsAs);
+  });
+
+  it('the desk of reports is shown to whoever is named and still of the team', () => {
+    const namings = [{ programmeId: 'p', userId: 'referente' }];
+    const left = { ...(named as object), permissions: permissionsOf(['funder']) } as Actor;
+    const told = [named, admin, user('coordinator', null), left].map((actor) =>
+      isSafeguardingPerson(actor, namings),
+    );
+    expect(told).toEqual([true, false, false, false]);
   });
 
   it('a programme’s own safeguarding person stands in the place of the association’s', () => {

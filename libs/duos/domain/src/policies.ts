@@ -3,6 +3,7 @@ import type { Actor, Id } from '@tdu/kernel';
 import type { CharterSigner } from './documents.section.js';
 import type { DocumentAudience } from './duo-documents.js';
 import type { AccountSide, MeetingAccount } from './meeting-account.js';
+import type { SafeguardingNaming } from './safeguarding.js';
 
 /** The two people of a duo. */
 export interface DuoPeople {
@@ -102,6 +103,12 @@ export function reporterSide(actor: Actor, duo: DuoPeople): 'mentor' | 'mentee' 
 export function canReadReport(actor: Actor, duo: DuoPeople, safeguardingUserId: Id | null): boolean {
   if (actor.kind !== 'user' || actor.userId !== safeguardingUserId) return false;
   return isAllowed(actor, [Permission.ReadDuos]) && participantSide(actor, duo) === null;
+}
+
+/** Whether reports may come to an actor at all: somebody is told of the desk before there is anything to read. */
+export function isSafeguardingPerson(actor: Actor, namings: readonly SafeguardingNaming[]): boolean {
+  if (actor.kind !== 'user' || !isAllowed(actor, [Permission.ReadDuos])) return false;
+  return namings.some(({ userId }) => userId === actor.userId);
 }
 
 function participantSide(actor: Actor, duo: DuoPeople): 'mentor' | 'mentee' | null {

@@ -14,8 +14,9 @@ import { FollowingFieldsResolver } from './graphql/following-fields.resolver.js'
 import { GoalsResolver } from './graphql/goals.resolver.js';
 import { MeetingFieldsResolver } from './graphql/meeting-fields.resolver.js';
 import { PersonTimelineResolver } from './graphql/person-timeline.resolver.js';
+import { MatchStopResolver, SafeguardingReportResolver } from './graphql/safeguarding-names.resolver.js';
 import { SafeguardingResolver } from './graphql/safeguarding.resolver.js';
-import { MatchStopResolver, WorkResolver } from './graphql/work.resolver.js';
+import { WorkResolver } from './graphql/work.resolver.js';
 import { HeldBack } from './held-back.js';
 import { PersonTimeline } from './person-timeline.js';
 import { CalendarsProcessor } from './outlook/calendars.processor.js';
@@ -66,6 +67,7 @@ export const FOLLOWING = [
   FolderResolver,
   ChangesResolver,
   SafeguardingResolver,
+  SafeguardingReportResolver,
   WorkResolver,
   MatchStopResolver,
   PersonTimelineResolver,

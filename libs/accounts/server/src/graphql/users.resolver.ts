@@ -1,13 +1,13 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Permission } from '@tdu/accounts-domain';
 import type { RequestContext } from '@tdu/kernel';
-import { type Connection, ConnectionArgs, Ctx, mapConnection, toUnion } from '@tdu/platform';
+import { type Connection, Ctx, mapConnection, toUnion } from '@tdu/platform';
 import { Allow } from '../access/access.decorators.js';
 import { AccountsService } from '../accounts.service.js';
 import { InvitationsService } from '../invitations.service.js';
 import { toUserAccount } from './account.mappers.js';
 import { UserAccount, UserAccountConnection } from './account.models.js';
-import { InviteUserInput } from './user.inputs.js';
+import { InviteUserInput, UsersArgs } from './user.inputs.js';
 import { UserAccountResult } from './user.results.js';
 
 /** The accounts of the association, for its administrator. */
@@ -20,7 +20,7 @@ export class UsersResolver {
 
   @Allow(Permission.ManageUsers)
   @Query(() => UserAccountConnection)
-  async users(@Ctx() ctx: RequestContext, @Args() page: ConnectionArgs): Promise<Connection<UserAccount>> {
+  async users(@Ctx() ctx: RequestContext, @Args() page: UsersArgs): Promise<Connection<UserAccount>> {
     return mapConnection(await this.accounts.page(ctx, page), toUserAccount);
   }
 

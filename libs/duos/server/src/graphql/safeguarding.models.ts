@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, ObjectType, createUnionType } from '@nestjs/graphql';
-import type { Concern, ReportState } from '@tdu/duos-domain';
+import type { Concern, DuoPeople, ReportState } from '@tdu/duos-domain';
 import type { CalendarDate, Id } from '@tdu/kernel';
 import { byClass, CalendarDateScalar, connectionOf, DatedListArgs, RefusalResult } from '@tdu/platform';
 import { ConcernEnum, DuoSideEnum, ReportStateEnum } from './following.enums.js';
@@ -42,6 +42,8 @@ export class SafeguardingReport {
   @Field(() => CalendarDateScalar) reportedOn: CalendarDate;
   @Field(() => CalendarDateScalar, { nullable: true }) reviewOn: CalendarDate | null;
   @Field(() => [MatchStop], { description: 'Oldest first' }) stops: MatchStop[];
+  /** Not a field of the schema: whose names are shown. */
+  duoPeople: DuoPeople;
 }
 
 export const SafeguardingReportConnection = connectionOf(SafeguardingReport, 'SafeguardingReport');
@@ -79,6 +81,11 @@ export class NameSafeguardingPersonArgs {
 })
 export class SafeguardingPerson {
   @Field(() => ID) userId: Id;
+  @Field(() => String) name: string;
+  @Field(() => Boolean, {
+    description: 'Whether the account is open and of the team: otherwise nobody reads',
+  })
+  isActive: boolean;
   @Field(() => ID, { nullable: true }) programmeId: Id | null;
   @Field(() => Date) namedAt: Date;
 }

@@ -43,6 +43,12 @@ export class SafeguardingResolver {
   }
 
   @Allow(Permission.ReadDuos)
+  @Query(() => Boolean, { description: 'Whether confidential reports come to whoever is signed in' })
+  readsReports(@Ctx() ctx: RequestContext): Promise<boolean> {
+    return this.names.isNamed(ctx);
+  }
+
+  @Allow(Permission.ReadDuos)
   @Query(() => SafeguardingReportConnection, {
     description: 'For the named person; empty for everybody else',
   })

@@ -5,7 +5,6 @@ import type { Id, RequestContext } from '@tdu/kernel';
 import { type Connection, Ctx, mapConnection } from '@tdu/platform';
 import { DuoNames } from '../duo-names.js';
 import { WorkListService } from '../work/work-list.service.js';
-import { MatchStop } from './safeguarding.models.js';
 import { WorkCount, WorkItem, WorkItemConnection, WorkListArgs } from './work.models.js';
 
 /** The work list of a coordinator. */
@@ -36,16 +35,5 @@ export class WorkResolver {
   @ResolveField(() => [String], { description: 'Names of the people concerned, the mentor first' })
   people(@Ctx() ctx: RequestContext, @Parent() { personIds }: WorkItem): Promise<string[]> {
     return Promise.all(personIds.map((id) => this.names.of(ctx, id)));
-  }
-}
-
-/** Names on the stop list, for who may read it. */
-@Resolver(() => MatchStop)
-export class MatchStopResolver {
-  constructor(private readonly names: DuoNames) {}
-
-  @ResolveField(() => String)
-  personName(@Ctx() ctx: RequestContext, @Parent() { personId }: MatchStop): Promise<string> {
-    return this.names.of(ctx, personId);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type DuoPeople,
   type ReportState,
   canReadReport,
   checkReviewDay,
@@ -30,13 +31,15 @@ import {
 import type { MatchStopEntity, SafeguardingReportEntity } from '../entities/index.js';
 import { groupBy } from '../group-by.js';
 import { isId } from '../is-id.js';
+import { DuoReader } from '../duo-reader.js';
 import { DuoCommands } from '../life/duo-commands.js';
 import type { DuoRecord } from '../life/duo-record.js';
 import { SafeguardingRepository } from './safeguarding.repository.js';
 
-/** A report with the people it keeps from being matched. */
+/** A report with the two of its duo, and those it keeps from being matched. */
 export interface ReportRecord {
   readonly report: SafeguardingReportEntity;
+  readonly duoPeople: DuoPeople;
   readonly stops: readonly MatchStopEntity[];
 }
 
@@ -60,6 +63,7 @@ export class ReportFollowUpService {
     private readonly tenancy: Tenancy,
     private readonly safeguarding: SafeguardingRepository,
     private readonly commands: DuoCommands,
+    private readonly duos: DuoReader,
     private readonly history: History,
   ) {}
 
@@ -76,7 +80,7 @@ export class ReportFollowUpService {
       const filter = { reader: actor, state };
       const order = readingOrder(args.order);
       const rows = await this.safeguarding.page(tx, filter, size + 1, order, isId(after) ? after : undefined);
-      const records = await this.withStops(tx, rows);
+      const records = await this.whole(tx, rows);
       const total = await this.safeguarding.count(tx, filter);
       return toConnection(records, size, total, ({ report }) => [report.id]);
     });
@@ -152,21 +156,26 @@ export class ReportFollowUpService {
         canReadReport(ctx.actor, duo.people, reader) ? work(tx, report, duo) : reportUnknown(),
       );
       if (!result.ok) return result.refusal.code === 'DUO_NOT_FOUND' ? reportUnknown() : result;
-      const [record] = await this.withStops(tx, [(await this.safeguarding.lock(tx, reportId)) ?? report]);
+      const [record] = await this.whole(tx, [(await this.safeguarding.lock(tx, reportId)) ?? report]);
       return accept(record);
     });
   }
 
-  private async withStops(
+  /** Reports with what stands around them: a number of statements that does not depend on how many. */
+  private async whole(
     tx: RequestContext,
     reports: readonly SafeguardingReportEntity[],
   ): Promise<ReportRecord[]> {
-    const stops = await this.safeguarding.stopsOf(
-      tx,
-      reports.map(({ id }) => id),
-    );
-    const byReport = groupBy(stops, ({ reportId }) => reportId);
-    return reports.map((report) => ({ report, stops: byReport.get(report.id) ?? [] }));
+    const ids = reports.map(({ id }) => id);
+    const byReport = groupBy(await this.safeguarding.stopsOf(tx, ids), ({ reportId }) => reportId);
+    const couples = await this.duos.couples(tx, [...new Set(reports.map(({ duoId }) => duoId))]);
+    const byDuo = new Map(couples.map((couple) => [couple.duoId, couple]));
+    // Foreign keys promise that the duo is there.
+    return reports.map((report) => ({
+      report,
+      duoPeople: byDuo.get(report.duoId)!,
+      stops: byReport.get(report.id) ?? [],
+    }));
   }
 
   private note(tx: RequestContext, subjectId: Id, type: string, data: object): Promise<void> {

@@ -4,10 +4,11 @@ import { KeptTiesModel, type MatchingWishesInput, MatchingWishesModel } from './
 
 /** The wishes of a participation as GraphQL shows them. */
 export function toMatchingWishes(participation: ParticipationEntity): MatchingWishesModel {
-  const { id, role, peerWish, mentoringYears, professionYears, wishedPartnerIds, keptTies } = participation;
+  const { id, personId, role, peerWish, mentoringYears, professionYears, wishedPartnerIds, keptTies } =
+    participation;
   const ties = keptTies && Object.assign(new KeptTiesModel(), keptTies);
   const wishes = { peerWish, mentoringYears, professionYears, wishedPartnerIds, keptTies: ties };
-  return Object.assign(new MatchingWishesModel(), { participationId: id, role, ...wishes });
+  return Object.assign(new MatchingWishesModel(), { participationId: id, personId, role, ...wishes });
 }
 
 /** What was told; absent is nothing. */

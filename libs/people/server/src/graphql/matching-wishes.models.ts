@@ -20,6 +20,12 @@ export class KeptTiesModel {
   channel: string | null;
 }
 
+@ObjectType({ description: 'Somebody whom a next duo may be wished with' })
+export class WishablePartner {
+  @Field(() => ID) id: Id;
+  @Field(() => String) name: string;
+}
+
 @ObjectType('MatchingWishes', { description: 'What someone told the team about a next duo' })
 export class MatchingWishesModel {
   @Field(() => ID) participationId: Id;
@@ -29,6 +35,8 @@ export class MatchingWishesModel {
   @Field(() => Int, { nullable: true, description: 'Of a mentor' }) professionYears: number | null;
   @Field(() => [ID], { description: 'Persons of a former duo wished again' }) wishedPartnerIds: Id[];
   @Field(() => KeptTiesModel, { nullable: true, description: 'Of a mentee' }) keptTies: KeptTiesModel | null;
+  /** Not a field of the schema: whose duos are looked at. */
+  personId: Id;
 }
 
 @InputType()

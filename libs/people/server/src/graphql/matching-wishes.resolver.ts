@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Permission } from '@tdu/accounts-domain';
 import { Allow } from '@tdu/accounts-server';
 import type { RequestContext } from '@tdu/kernel';
@@ -9,10 +9,11 @@ import {
   MatchingWishesInput,
   MatchingWishesModel,
   SetMatchingWishesResult,
+  WishablePartner,
 } from './matching-wishes.models.js';
 
 /** What someone told the team about a next duo. */
-@Resolver()
+@Resolver(() => MatchingWishesModel)
 export class MatchingWishesResolver {
   constructor(private readonly wishes: MatchingWishesService) {}
 
@@ -33,5 +34,16 @@ export class MatchingWishesResolver {
     @Args('input') input: MatchingWishesInput,
   ): Promise<typeof SetMatchingWishesResult> {
     return toUnion(await this.wishes.set(ctx, input.participationId, fromInput(input)), toMatchingWishes);
+  }
+
+  @ResolveField(() => [WishablePartner], {
+    description: 'Those of the duos so far, and those already wished',
+  })
+  async partners(
+    @Ctx() ctx: RequestContext,
+    @Parent() wishes: MatchingWishesModel,
+  ): Promise<WishablePartner[]> {
+    const partners = await this.wishes.partnersOf(ctx, wishes);
+    return partners.map((partner) => Object.assign(new WishablePartner(), partner));
   }
 }

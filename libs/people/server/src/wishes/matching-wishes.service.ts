@@ -3,9 +3,17 @@ import { type Id, type RequestContext, type Result, accept, refuse } from '@tdu/
 import { type MatchingWishes, keepableWishes } from '@tdu/people-domain';
 import { History, Tenancy } from '@tdu/platform';
 import type { ParticipationEntity } from '../entities/participation.entity.js';
+import { DuoTiesRegistry } from '../merges/duo-ties.js';
+import { displayName } from '../participation-record.js';
 import { PeopleRepository } from '../people.repository.js';
 
 const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** Somebody whom a next duo may be wished with. */
+export interface WishablePartner {
+  readonly id: Id;
+  readonly name: string;
+}
 
 /** What someone told the team about a next duo: read and written whole. */
 @Injectable()
@@ -13,6 +21,7 @@ export class MatchingWishesService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly people: PeopleRepository,
+    private readonly ties: DuoTiesRegistry,
     private readonly history: History,
   ) {}
 
@@ -42,6 +51,26 @@ export class MatchingWishesService {
       const subject = { subjectType: 'participation', subjectId: participationId };
       await this.history.append(tx, { ...subject, type: 'matching_wishes.set' });
       return accept(changed);
+    });
+  }
+
+  /** Those of the duos so far, in every programme, and those already wished; by name. */
+  partnersOf(
+    ctx: RequestContext,
+    { personId, wishedPartnerIds }: Pick<ParticipationEntity, 'personId' | 'wishedPartnerIds'>,
+  ): Promise<WishablePartner[]> {
+    return this.tenancy.withTenant(ctx, async (tx) => {
+      const own = (await this.people.participationsOf(tx, personId)).map(({ id }) => id);
+      const seats = (await this.ties.duosOf(tx, own)).flatMap((duo) => [
+        duo.mentorParticipationId,
+        duo.menteeParticipationId,
+      ]);
+      const met = (await this.people.participationsByIds(tx, seats)).map(({ person }) => person.id);
+      const ids = new Set([...met, ...wishedPartnerIds]);
+      ids.delete(personId);
+      const persons = await this.people.personsByIds(tx, [...ids]);
+      const named = persons.map((person) => ({ id: person.id, name: displayName(person) }));
+      return named.sort((a, b) => a.name.localeCompare(b.name, 'fr'));
     });
   }
 

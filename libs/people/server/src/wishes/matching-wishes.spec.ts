@@ -4,6 +4,7 @@ import type { MatchingWishes } from '@tdu/people-domain';
 import { Tenancy } from '@tdu/platform';
 import { type TestApp, must } from '@tdu/testing';
 import { ContinuityService } from '../continuity/continuity.service.js';
+import { DuoTiesRegistry } from '../merges/duo-ties.js';
 import { ImportsService } from '../imports/imports.service.js';
 import { MergesService } from '../merges/merges.service.js';
 import { PeopleService } from '../people.service.js';
@@ -89,6 +90,25 @@ describe('what someone told about a next duo', () => {
     );
     expect(noted).toHaveLength(1);
     expect(JSON.stringify(noted)).not.toContain('country');
+  });
+
+  it('may be another duo with those of the duos so far, or with whom it was wished already', async () => {
+    const { mentor, wishing, other } = await pool();
+    const partners = async () => {
+      const participation = await wishes.of(ctx, wishing.participationId);
+      return (await wishes.partnersOf(ctx, participation!)).map(({ id }) => id);
+    };
+    expect(await partners()).toEqual([]);
+    const duo = {
+      mentorParticipationId: mentor.participationId,
+      menteeParticipationId: wishing.participationId,
+    };
+    const ties = app.get(DuoTiesRegistry);
+    ties.register({ duosOf: async (_tx, ids) => (ids.length > 0 ? [{ ...duo, open: false }] : []) });
+    expect(await partners()).toEqual([mentor.personId]);
+    must(await wishes.set(ctx, wishing.participationId, { ...NOTHING, wishedPartnerIds: [other.personId] }));
+    expect(new Set(await partners())).toEqual(new Set([mentor.personId, other.personId]));
+    ties.register({ duosOf: async () => [] });
   });
 
   it('is refused for a stranger, another association, and a partner nobody knows', async () => {
