@@ -1,5 +1,6 @@
 import { Page } from '../../shared/ui/page.js';
 import { Section } from '../../shared/ui/section.js';
+import { NamingSection } from '../duos/safeguarding/naming-section.js';
 import { OrganisationsSection } from '../referrals/organisations-section.js';
 import { InviteForm } from './invite-form.js';
 import { UserTable } from './user-table.js';
@@ -17,6 +18,7 @@ export function UsersPage() {
       <Section title="Inviter quelqu’un" lead="La personne reçoit un message qui lui dit comment entrer.">
         <InviteForm />
       </Section>
+      <NamingSection />
       <OrganisationsSection />
     </Page>
   );

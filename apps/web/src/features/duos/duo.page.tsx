@@ -21,6 +21,7 @@ import { DuoContinuity } from './life/duo-continuity.js';
 import { DuoLife } from './life/duo-life.js';
 import { MeetingsSection } from './meetings/meetings-section.js';
 import { QuestionsSection } from './questions/questions-section.js';
+import { ReportSection } from './safeguarding/report-section.js';
 import { ReviewsSection } from './reviews-section.js';
 
 const TRAIL = [{ label: 'Duos', to: '/duos' }];
@@ -59,6 +60,7 @@ function DuoBody({ duo, trail }: { duo: Duo; trail?: typeof TRAIL }) {
       <DuoSummary duo={duo} />
       {isToSign && <CharterSection duo={duo} />}
       <QuestionsSection duo={duo} />
+      <ReportSection duo={duo} />
       <FirstMeetingSection duo={duo} />
       <MeetingsSection duo={duo} />
       <CompanionsSection duo={duo} />

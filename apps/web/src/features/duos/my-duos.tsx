@@ -10,6 +10,7 @@ import { DUO_STATES, LATENESS_STATES, meetingsSentence, type DuoLine } from './d
 import { DuosQuery } from './duos.operations.js';
 import { LogMeeting } from './meetings/log-meeting.js';
 import { NextMeeting } from './meetings/next-meeting.js';
+import { ReportConcern } from './safeguarding/report-concern.js';
 
 /** A mentor's or mentee's own duos: one line each, and the meeting in two taps. */
 export function MyDuos() {
@@ -53,6 +54,7 @@ function MyDuo({ duo }: { duo: DuoLine }) {
         <Anchor component={Link} to={`/duos/${duo.id}`} fw={600}>
           {duo.state === 'charter' ? 'Lire et signer la charte' : 'Voir tout mon duo'}
         </Anchor>
+        <ReportConcern duoId={duo.id} otherName={other.displayName} />
       </Stack>
     </Section>
   );

@@ -9,6 +9,7 @@ describe('what needs a hand', () => {
   it('leads to the duo it is about, to the proposals, or to the file of who must show a paper again', () => {
     expect(placeOf({ kind: 'low_mood', duoId: 'd', subjectId: 's' })).toBe('/duos/d');
     expect(placeOf({ kind: 'proposal_unanswered', duoId: null, subjectId: 's' })).toBe('/propositions');
+    expect(placeOf({ kind: 'safeguarding_report', duoId: 'd', subjectId: 's' })).toBe('/signalements');
     expect(placeOf({ kind: 'screening_lapsing', duoId: null, subjectId: 's' })).toBe('/personnes/s');
   });
 

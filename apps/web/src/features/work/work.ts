@@ -13,6 +13,7 @@ export function placeOf({
 }: Pick<WorkItem, 'kind' | 'duoId' | 'subjectId'>): string | null {
   if (kind === 'proposal_question' || kind === 'proposal_unanswered') return '/propositions';
   if (kind === 'screening_lapsing') return fileOf(subjectId);
+  if (kind === 'safeguarding_report' || kind === 'safeguarding_review') return '/signalements';
   return duoId ? `/duos/${duoId}` : null;
 }
 

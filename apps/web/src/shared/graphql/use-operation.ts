@@ -24,13 +24,20 @@ export function useOperation<Data, Variables extends object>(
   });
 }
 
+interface ActionOptions {
+  /** Keeps nothing of what was sent once the form is gone: for what no browser should remember. */
+  isForgotten?: boolean;
+}
+
 /** One mutation. Whatever it changed, every open list asks again: the server is the only truth. */
 export function useAction<Data, Variables>(
   document: TadaDocumentNode<Data, Variables>,
+  { isForgotten = false }: ActionOptions = {},
 ): UseMutationResult<Data, Error, Variables> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (variables: Variables) => send(document, variables),
     onSuccess: () => client.invalidateQueries(),
+    ...(isForgotten && { gcTime: 0 }),
   });
 }

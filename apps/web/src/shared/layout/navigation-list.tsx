@@ -12,6 +12,7 @@ const ICONS: Record<Door['icon'], typeof icons.HomeIcon> = {
   match: icons.MatchIcon,
   proposal: icons.ProposalIcon,
   duo: icons.DuoIcon,
+  shield: icons.ShieldIcon,
   reminder: icons.BellIcon,
   impact: icons.ImpactIcon,
   programme: icons.ProgrammeIcon,

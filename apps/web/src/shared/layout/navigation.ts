@@ -13,11 +13,14 @@ export interface Door {
     | 'match'
     | 'proposal'
     | 'duo'
+    | 'shield'
     | 'reminder'
     | 'impact'
     | 'programme'
     | 'account';
   readonly any: readonly PermissionName[];
+  /** For the named person alone, whatever else somebody may do. */
+  readonly isConfidential?: true;
 }
 
 /** In the order of the work: people come in, are matched, are followed, and it is shown what changed. */
@@ -30,13 +33,17 @@ export const DOORS: readonly Door[] = [
   { to: '/appariement', label: 'Appariement', icon: 'match', any: ['ReadMatch'] },
   { to: '/propositions', label: 'Propositions', icon: 'proposal', any: ['ReviewProposals'] },
   { to: '/duos', label: 'Duos', icon: 'duo', any: ['ReadDuos'] },
+  { to: '/signalements', label: 'Signalements', icon: 'shield', any: ['ReadDuos'], isConfidential: true },
   { to: '/rappels', label: 'Rappels', icon: 'reminder', any: ['ReadReminders'] },
   { to: '/impact', label: 'Impact', icon: 'impact', any: ['ReadImpact'] },
   { to: '/programmes', label: 'Programmes', icon: 'programme', any: ['ManageProgrammes'] },
   { to: '/comptes', label: 'Comptes', icon: 'account', any: ['ManageUsers'] },
 ];
 
-/** The doors that these permissions open. */
-export function doorsFor(permissions: readonly PermissionName[]): readonly Door[] {
-  return DOORS.filter(({ any }) => any.some((permission) => permissions.includes(permission)));
+/** The doors that these permissions open; the confidential one for whoever reads the reports. */
+export function doorsFor(permissions: readonly PermissionName[], readsReports: boolean): readonly Door[] {
+  return DOORS.filter(
+    ({ any, isConfidential }) =>
+      any.some((permission) => permissions.includes(permission)) && (!isConfidential || readsReports),
+  );
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { AccountMenu } from '../../features/accounts/account-menu.js';
 import { useSignedIn } from '../../features/accounts/session.js';
+import { useReadsReports } from '../../features/duos/safeguarding/use-reads-reports.js';
 import { Brand } from './brand.js';
 import { doorsFor } from './navigation.js';
 import { NavigationList } from './navigation-list.js';
@@ -12,7 +13,7 @@ import classes from './shell.module.css';
 /** The frame of every screen: brand and account above, doors at the left (a drawer on a phone). */
 export function Shell() {
   const { permissions } = useSignedIn();
-  const doors = doorsFor(permissions);
+  const doors = doorsFor(permissions, useReadsReports());
   const [opened, { close, toggle }] = useDisclosure();
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);

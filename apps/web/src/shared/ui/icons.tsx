@@ -61,6 +61,7 @@ export const AccountIcon = drawing(
     <path d="M5 20c.6-4 3-6 7-6s6.4 2 7 6" />
   </>,
 );
+export const ShieldIcon = drawing(<path d="M12 3.5 5 6v5.5c0 4.2 2.8 7.3 7 9 4.2-1.7 7-4.8 7-9V6z" />);
 export const CheckIcon = drawing(<path d="m5 12.5 4.5 4.5L19 7.5" />);
 export const CrossIcon = drawing(<path d="M6 6l12 12M18 6 6 18" />);
 export const WarningIcon = drawing(<path d="M12 4 2.8 19.5h18.4zM12 10v4.5m0 2.6v.1" />);
