@@ -9,6 +9,7 @@ import { FormsPage } from './features/applications/forms/forms.page.js';
 import { ResumePage } from './features/applications/resume.page.js';
 import { DuoPage } from './features/duos/duo.page.js';
 import { DuosPage } from './features/duos/duos.page.js';
+import { ReportsPage } from './features/duos/safeguarding/reports.page.js';
 import { ImpactPage } from './features/impact/impact.page.js';
 import { MatchRunPage } from './features/matching/match-run.page.js';
 import { MatchRunsPage } from './features/matching/match-runs.page.js';
@@ -17,8 +18,10 @@ import { DuplicatesPage } from './features/people/duplicates/duplicates.page.js'
 import { PersonFilePage } from './features/people/file/person-file.page.js';
 import { ImportPage } from './features/people/import.page.js';
 import { ImportsPage } from './features/people/imports.page.js';
+import { OriginsPage } from './features/people/origins/origins.page.js';
 import { EnrolPage } from './features/people/search/enrol.page.js';
 import { PeoplePage } from './features/people/search/people.page.js';
+import { WaitingPage } from './features/people/waiting/waiting.page.js';
 import { ProgrammeProvider } from './features/programmes/current-programme.js';
 import { ProgrammePage } from './features/programmes/programme.page.js';
 import { ProgrammesPage } from './features/programmes/programmes.page.js';
@@ -51,6 +54,8 @@ const withProgramme = {
     guarded('personnes', PeoplePage, 'ReadPeople'),
     guarded('personnes/formulaires', FormsPage, 'ManageSourcing'),
     guarded('personnes/inscrire', EnrolPage, 'ImportPeople'),
+    guarded('personnes/attente', WaitingPage, 'ReadPeople'),
+    guarded('personnes/origines', OriginsPage, 'ReadPeople'),
     guarded('personnes/:participationId', PersonFilePage, 'ReadPeople'),
     guarded('import', ImportsPage, 'ImportPeople'),
     guarded('doublons', DuplicatesPage, 'MergePeople'),
@@ -80,6 +85,7 @@ export const router = createBrowserRouter([
           guarded('import/:id', ImportPage, 'ImportPeople'),
           guarded('appariement/:id', MatchRunPage, 'ReadMatch'),
           guarded('duos/:id', DuoPage, 'ReadDuos', 'ReadOwnDuo'),
+          guarded('signalements', ReportsPage, 'ReadDuos'),
           { path: '*', element: <NotFoundPage /> },
         ],
       },

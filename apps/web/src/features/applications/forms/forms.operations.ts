@@ -33,3 +33,18 @@ export const SetApplicationFormMutation = graphql(
   `,
   [RefusalFields],
 );
+
+export const CallWaitingApplicationsMutation = graphql(
+  `
+    mutation CallWaitingApplications($programmeId: ID!, $role: ParticipantRole!, $count: Int!) {
+      callWaitingApplications(programmeId: $programmeId, role: $role, count: $count) {
+        __typename
+        ... on WaitingApplicationsCalled {
+          called
+        }
+        ...RefusalFields
+      }
+    }
+  `,
+  [RefusalFields],
+);

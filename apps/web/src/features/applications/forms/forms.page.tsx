@@ -10,6 +10,7 @@ import { useProgramme } from '../../programmes/current-programme.js';
 import { ProgrammePicker } from '../../programmes/programme-picker.js';
 import { FormEditor } from './form-editor.js';
 import { ApplicationFormsQuery } from './forms.operations.js';
+import { WaitingListSection } from './waiting-list-section.js';
 
 const TRAIL = [{ label: 'Personnes', to: '/personnes' }];
 
@@ -47,6 +48,11 @@ export function FormsPage() {
           )}
         </QueryView>
       </Section>
+      <WaitingListSection
+        key={programme.id + role}
+        where={where}
+        waiting={forms.data?.applicationForms.find((one) => one.role === role)?.waiting ?? 0}
+      />
     </Page>
   );
 }

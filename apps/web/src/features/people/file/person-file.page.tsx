@@ -13,6 +13,7 @@ import type { PersonFile } from './correction.js';
 import { FactsSection } from './facts-section.js';
 import { PersonFileQuery } from './person-file.operations.js';
 import { PersonHistory } from './person-history.js';
+import { WishesSection } from './wishes/wishes-section.js';
 
 const TRAIL = [{ label: 'Personnes', to: '/personnes' }];
 
@@ -51,6 +52,7 @@ function FileBody({ file }: { file: PersonFile }) {
         <PersonHistory personId={file.personId} />
       </SimpleGrid>
       <FactsSection file={file} />
+      <WishesSection participationId={file.participationId} />
     </Page>
   );
 }

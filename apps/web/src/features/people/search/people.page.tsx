@@ -24,6 +24,12 @@ export function PeoplePage() {
       lead="Mentors et mentoré·es de l’association, dans l’ordre des noms."
       actions={
         <>
+          <Button component={Link} to="/personnes/attente" variant="default">
+            Qui attend un duo
+          </Button>
+          <Button component={Link} to="/personnes/origines" variant="default">
+            Origine des personnes
+          </Button>
           {can('ManageSourcing') && (
             <Button component={Link} to="/personnes/formulaires" variant="default">
               Formulaires de candidature
