@@ -4,8 +4,10 @@ import { Empty } from '../../shared/ui/empty.js';
 import { Page } from '../../shared/ui/page.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { Section } from '../../shared/ui/section.js';
+import { useCan } from '../accounts/session.js';
 import { useProgramme } from './current-programme.js';
 import { DraftForm } from './draft-form.js';
+import { MoveDuos } from './moves/move-duos.js';
 import { ProgrammeVersionsQuery } from './programmes.operations.js';
 import { VersionComparison } from './version-comparison.js';
 import { VersionList } from './version-list.js';
@@ -17,6 +19,7 @@ export function ProgrammePage() {
   const { id = '' } = useParams();
   const { programmes } = useProgramme();
   const programme = programmes.find((known) => known.id === id);
+  const can = useCan();
   const versions = useOperation(ProgrammeVersionsQuery, { programmeId: id }, { enabled: Boolean(programme) });
   if (!programme) {
     return (
@@ -28,7 +31,7 @@ export function ProgrammePage() {
   return (
     <Page
       title={programme.name}
-      lead="Les duos en cours gardent la version qu’ils ont signée : une nouvelle version vaut pour les suivants."
+      lead="Les duos en cours gardent la version qu’ils ont signée : une nouvelle version vaut pour les suivants, et pour ceux que vous y faites passer."
       trail={TRAIL}
     >
       <QueryView query={versions}>
@@ -41,6 +44,9 @@ export function ProgrammePage() {
               <Section title="Comparer deux versions">
                 <VersionComparison versions={programmeVersions} />
               </Section>
+            )}
+            {programmeVersions.length > 1 && can('ManageDuos') && (
+              <MoveDuos key={programmeVersions[0].id} programmeId={id} versions={programmeVersions} />
             )}
             <Section
               title="Essayer un changement"
