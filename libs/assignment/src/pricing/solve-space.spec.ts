@@ -11,12 +11,17 @@ import { openTerms } from './terms/open-terms.js';
 const blockOf = ({ space }: SomeSpace, mentor: number) =>
   space.blockStart.findLastIndex((start) => start <= mentor);
 
+const ROUNDS = { whole: 0 };
+
 describe('the optimum over all allowed pairs of a space', () => {
-  it('is the optimum of the pairs read one by one, and its prices prove it for all of them', () => {
+  it.each([
+    ['priced round after round', ROUNDS],
+    ['read whole', {}],
+  ])('is the optimum of the pairs read one by one, and its prices prove it: %s', (_, how) => {
     fc.assert(
       fc.property(anySpace, (some) => {
         const all = problemOfSpace(some);
-        const { solution } = solveSpace(some.space, some.capacities);
+        const { solution } = solveSpace(some.space, some.capacities, how);
         expect(solution.total).toBe(solveAssignment(all).total);
         expect(verifyCertificate(all, solution)).toEqual({ valid: true });
       }),
@@ -27,8 +32,8 @@ describe('the optimum over all allowed pairs of a space', () => {
   it('is the same, pair by pair and price by price, on two threads', () => {
     fc.assert(
       fc.property(anySpace, (some) => {
-        const alone = solveSpace(some.space, some.capacities);
-        expect(solveSpace(some.space, some.capacities, { threads: 2 })).toEqual(alone);
+        const alone = solveSpace(some.space, some.capacities, ROUNDS);
+        expect(solveSpace(some.space, some.capacities, { ...ROUNDS, threads: 2 })).toEqual(alone);
       }),
       { numRuns: 8 },
     );
@@ -38,9 +43,10 @@ describe('the optimum over all allowed pairs of a space', () => {
     const address = new URL('../../../../test/bench/all-pairs-space.mjs', import.meta.url).href;
     const { spaceOf, openers } = await import(address);
     const { space, capacities } = spaceOf({ n: 2000, caps: 'unit' });
-    const { solution, storedPairs, rounds } = solveSpace(space, capacities, { openers });
-    const again = solveSpace(space, capacities, { openers, threads: 2 });
+    const { solution, storedPairs, rounds } = solveSpace(space, capacities, { ...ROUNDS, openers });
+    const again = solveSpace(space, capacities, { ...ROUNDS, openers, threads: 2 });
     expect(again.solution).toEqual(solution);
+    expect(solveSpace(space, capacities, { openers }).solution.total).toBe(solution.total);
     expect(storedPairs).toBeLessThan(36_000);
     expect(rounds).toBeLessThan(15);
   }, 60_000);
@@ -49,9 +55,17 @@ describe('the optimum over all allowed pairs of a space', () => {
     const address = new URL('../../../../test/bench/all-pairs-space.mjs', import.meta.url).href;
     const { spaceOf, openers } = await import(address);
     const { space, capacities } = spaceOf({ n: 10_000, caps: 'unit' });
-    const { solution } = solveSpace(space, capacities, { openers });
-    expect(solution.total).toBe(7_151_394);
+    const { solution, storedPairs } = solveSpace(space, capacities, { openers });
+    expect({ total: solution.total, storedPairs }).toEqual({ total: 7_151_394, storedPairs: 817_084 });
     expect(firstUncovered(space, solution, { openers })).toBe(-1);
+    const told: number[] = [];
+    const priced = solveSpace(space, capacities, {
+      openers,
+      whole: 800_000,
+      onRound: (left) => told.push(left),
+    });
+    expect(priced.solution.total).toBe(7_151_394);
+    expect(told.at(-1)).toBe(0);
   }, 60_000);
 
   it('needs a place of every mentor', () => {

@@ -1,6 +1,6 @@
 import { toSolution } from '../engine/layout.js';
 import { openMarket, SCORE_BITS, type Market } from '../engine/market.js';
-import { reoptimise } from '../engine/optimise.js';
+import { optimise, reoptimise } from '../engine/optimise.js';
 import type { AssignmentSolution } from '../problem.js';
 import { checkCounts } from '../validate.js';
 import { approach } from './approach.js';
@@ -10,8 +10,13 @@ import { makeBoard, type PricingBoard } from './pricing-board.js';
 import { arrange, makeArrangement } from './space/arrangement.js';
 import { checkSpace } from './space/check-space.js';
 import { isShareable, type PairSpace } from './space/pair-space.js';
-import type { Openers } from './terms/open-terms.js';
+import { type Openers, openTerms } from './terms/open-terms.js';
 import { Crew } from './threads/crew.js';
+import { likelyPairs, wholeMarket } from './whole-market.js';
+import { WholeRows } from './whole-rows.js';
+
+/** Pairs up to which all of them are read once and kept: four bytes a pair, thrice while the market is solved. */
+const WHOLE = 3_000_000;
 
 /** Pairs a mentee begins with, and adds in a rough round at most: more rounds of fewer are slower, fewer of more too. */
 const FEW = 8;
@@ -31,6 +36,8 @@ export interface SpaceOptions {
   readonly threads?: number;
   /** How terms of other modules are opened. */
   readonly openers?: Openers;
+  /** Pairs up to which all of them are read once instead of priced round after round; 0 = never. */
+  readonly whole?: number;
   /** Told after each round how many mentees lacked a pair; the last time none does. */
   readonly onRound?: (missing: number) => void;
   /** Told within each round which share of the mentees, from 0 to 1, the threads have turned to. */
@@ -49,24 +56,47 @@ export interface SpaceSolution {
 }
 
 /**
- * The optimum over all allowed pairs of a space, few of which are ever stored: choose some, solve, price all pairs
- * with the prices found, add those that exceed them, and again until none does. Mentors have at least one place.
+ * The optimum over all allowed pairs of a space. Small pools are read whole. Of large ones few pairs are ever stored:
+ * choose some, solve, price all pairs with the prices found, add those that exceed them, and again until none does.
+ * Mentors have at least one place.
  * @throws AssignmentInputError on capacities or sizes out of range, RangeError on columns that do not fit together
  */
 export function solveSpace(
   space: PairSpace,
   capacities: Int32Array,
-  { threads = 1, openers = new Map(), ...told }: SpaceOptions = {},
+  { threads = 1, openers = new Map(), whole = WHOLE, ...told }: SpaceOptions = {},
 ): SpaceSolution {
   checkSpace(space, capacities);
-  const crew = new Crew(isShareable(space) ? threads : 1);
+  const board = makeBoard(space, makeArrangement(space), ROOM);
+  const shareable = isShareable(space);
+  const solved = shareable && whole > 0 && solveWhole(board, openers, capacities, whole, told);
+  if (solved) return solved;
+  const crew = new Crew(shareable ? threads : 1);
   try {
-    const board = makeBoard(space, makeArrangement(space), ROOM);
     crew.take(board, openers);
     return runRounds(board, crew, capacities, told);
   } finally {
     crew.close();
   }
+}
+
+/** Reads every pair and solves once; undefined when there are likely more than `most`. */
+function solveWhole(
+  { space, arrangement }: PricingBoard,
+  openers: Openers,
+  capacities: Int32Array,
+  most: number,
+  { onRound = () => {}, onShare }: Told,
+): SpaceSolution | undefined {
+  const terms = openTerms(space.terms, space.blockStart, openers);
+  const rows = new WholeRows(space, arrangement, terms);
+  const likely = likelyPairs(space, rows);
+  if (likely > most) return undefined;
+  const market = wholeMarket(space, rows, capacities.slice(), likely, onShare);
+  onRound(space.mentees);
+  optimise(market);
+  onRound(0);
+  return finish(market, 1);
 }
 
 function runRounds(
