@@ -14,12 +14,14 @@ import { DuoCalendar } from './duo-calendar.js';
 import { DuoSummary } from './duo-summary.js';
 import { DuoTimeline } from './duo-timeline.js';
 import { DuoQuery } from './duos.operations.js';
+import { EndingSections } from './ending/ending-sections.js';
 import { DocumentsSection } from './documents/documents-section.js';
 import { FirstMeetingSection } from './first-meeting/first-meeting-section.js';
 import { GoalsSection } from './goals/goals-section.js';
 import { DuoContinuity } from './life/duo-continuity.js';
 import { DuoLife } from './life/duo-life.js';
 import { MeetingsSection } from './meetings/meetings-section.js';
+import { MeasuresSection } from './measures/measures-section.js';
 import { QuestionsSection } from './questions/questions-section.js';
 import { ReportSection } from './safeguarding/report-section.js';
 import { ReviewsSection } from './reviews-section.js';
@@ -59,6 +61,7 @@ function DuoBody({ duo, trail }: { duo: Duo; trail?: typeof TRAIL }) {
       {can('ManageDuos') && <DuoContinuity duoId={duo.id} />}
       <DuoSummary duo={duo} />
       {isToSign && <CharterSection duo={duo} />}
+      <EndingSections duo={duo} />
       <QuestionsSection duo={duo} />
       <ReportSection duo={duo} />
       <FirstMeetingSection duo={duo} />
@@ -73,6 +76,7 @@ function DuoBody({ duo, trail }: { duo: Duo; trail?: typeof TRAIL }) {
           <DuoTimeline timeline={duo.timeline} />
         </div>
       </SimpleGrid>
+      {can('RecordMeasure') && <MeasuresSection duo={duo} />}
       {!isToSign && <CharterSection duo={duo} />}
       {can('ManageDuos') && <DuoLife duo={duo} />}
     </Page>
