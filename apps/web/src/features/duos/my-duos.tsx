@@ -1,8 +1,10 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useConnection } from '../../shared/graphql/use-connection.js';
 import { Empty } from '../../shared/ui/empty.js';
 import { QueryView } from '../../shared/ui/query-view.js';
+import { Said } from '../../shared/ui/said.js';
 import { Section } from '../../shared/ui/section.js';
 import { Status } from '../../shared/ui/status.js';
 import { useSignedIn } from '../accounts/session.js';
@@ -38,6 +40,7 @@ export function MyDuos() {
 
 function MyDuo({ duo }: { duo: DuoLine }) {
   const { personId } = useSignedIn();
+  const [said, setSaid] = useState<string | null>(null);
   const other = duo.mentor.id === personId ? duo.mentee : duo.mentor;
   return (
     <Section title={`Mon duo avec ${other.displayName}`}>
@@ -49,8 +52,9 @@ function MyDuo({ duo }: { duo: DuoLine }) {
           )}
         </Group>
         <Text>Rencontres : {meetingsSentence(duo)} à ce jour.</Text>
+        {said && <Said tone="good" text={said} />}
         {duo.state === 'active' && <NextMeeting duoId={duo.id} />}
-        {duo.state === 'active' && <LogMeeting duo={duo} />}
+        {duo.state === 'active' && <LogMeeting duo={duo} onSaid={setSaid} />}
         <Anchor component={Link} to={`/duos/${duo.id}`} fw={600}>
           {duo.state === 'charter' ? 'Lire et signer la charte' : 'Voir tout mon duo'}
         </Anchor>

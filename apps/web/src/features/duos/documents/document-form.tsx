@@ -35,7 +35,6 @@ export function DocumentForm({ duo, side, papers, onSaid, onClose }: DocumentFor
       onCancel={onClose}
     >
       <FileInput
-        size="md"
         label="Fichier"
         description="PDF, image (PNG, JPEG), DOCX ou ODT, 10 Mo au plus."
         placeholder="Choisir un fichier"

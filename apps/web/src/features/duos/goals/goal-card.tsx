@@ -48,7 +48,7 @@ export function GoalCard({ goal, duo, mayWrite, onSaid }: GoalCardProps) {
           <FormButton
             label="Ajouter une étape"
             ariaLabel={`Ajouter une étape : ${label}`}
-            size="sm"
+            size="compact-sm"
             onOpen={() => onSaid(null)}
           >
             {(close) => <StepForm goal={goal} names={names} onSaid={onSaid} onClose={close} />}
@@ -77,7 +77,7 @@ function GoalMoves({ goal: { id, label, state }, onSaid }: Pick<GoalCardProps, '
       {MOVES[state].map(({ to, action, said }) => (
         <Button
           key={to}
-          size="sm"
+          size="compact-sm"
           variant={to === 'dropped' ? 'subtle' : 'default'}
           loading={isPending}
           aria-label={`${action} : ${label}`}

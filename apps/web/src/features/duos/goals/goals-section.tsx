@@ -19,7 +19,7 @@ export function GoalsSection({ duo }: { duo: Duo }) {
   return (
     <Section
       title="Objectifs et plan d’action"
-      lead="Ce vers quoi le duo avance, étape par étape. Vous deux et la coordination pouvez l’écrire."
+      lead="Ce vers quoi le duo avance, étape par étape. Les deux personnes et la coordination l’écrivent."
     >
       <QueryView query={query} lines={4}>
         {(data) => <GoalList duo={duo} goals={inOrder(data.duo?.goals ?? [])} />}

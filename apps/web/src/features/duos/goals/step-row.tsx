@@ -28,6 +28,7 @@ export function StepRow({ step, names, mayMove, onSaid }: StepRowProps) {
       {mayMove && state !== 'dropped' ? (
         <Checkbox
           className={classes.words}
+          size="md"
           label={label}
           description={stepFacts(step, names)}
           // Ticked at once: it is told otherwise below if it could not be.

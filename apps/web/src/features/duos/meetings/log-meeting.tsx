@@ -4,7 +4,6 @@ import { todayInFrance } from '../../../shared/format/dates.js';
 import { useRequest } from '../../../shared/graphql/use-request.js';
 import { Failure } from '../../../shared/ui/failure.js';
 import { Notice } from '../../../shared/ui/notice.js';
-import { Said } from '../../../shared/ui/said.js';
 import { type DuoPeople, useMySide } from '../my-side.js';
 import { daysBefore } from './days-before.js';
 import { MeetingForm } from './meeting-form.js';
@@ -13,26 +12,29 @@ import { LogMeetingMutation } from './meetings.operations.js';
 
 type Step = 'closed' | 'when' | 'details';
 
+interface LogMeetingProps {
+  duo: DuoPeople & { readonly id: string };
+  onSaid: (text: string | null) => void;
+}
+
 /** Two taps: « Noter une rencontre », then the day. Everything else is a detail that may be added. */
-export function LogMeeting({ duo }: { duo: DuoPeople & { readonly id: string } }) {
+export function LogMeeting({ duo, onSaid }: LogMeetingProps) {
   const [step, setStep] = useState<Step>('closed');
-  const [isSaid, setSaid] = useState(false);
   const side = useMySide(duo);
   const request = useRequest(LogMeetingMutation);
   const today = todayInFrance(new Date());
   const go = (next: Step) => {
-    setSaid(false);
+    onSaid(null);
     request.reset();
     setStep(next);
   };
   const save = (input: MeetingInput) =>
     request.send({ input: { duoId: duo.id, ...input } }, () => {
       setStep('closed');
-      setSaid(true);
+      onSaid('Rencontre notée, merci.');
     });
   return (
     <Stack gap="sm" mb="lg">
-      {isSaid && <Said tone="good" text="Rencontre notée, merci." />}
       {step === 'closed' && (
         <Button onClick={() => go('when')} style={{ alignSelf: 'flex-start' }}>
           Noter une rencontre

@@ -16,24 +16,27 @@ import classes from './meetings.module.css';
 interface MeetingAccountProps {
   account: Account;
   duo: DuoPeople;
-  /** Where several accounts of a day stand beside one another, each says what became of it. */
-  withStatus: boolean;
+  /** Where several accounts of a day stand beside one another, each says whose it is and what became of the day. */
+  isOneOfSeveral: boolean;
 }
 
 /** What one side told of a day, and what it had said before. */
-export function MeetingAccount({ account, duo, withStatus }: MeetingAccountProps) {
+export function MeetingAccount({ account, duo, isOneOfSeveral }: MeetingAccountProps) {
   const { places } = useChoices();
   const { status, mood, note, loggedBy, formerly } = account;
+  const teller = sideNames(duo)[loggedBy];
   const facts = [
-    withStatus && MEETING_STATUSES[status].label,
+    isOneOfSeveral && MEETING_STATUSES[status].label,
     meetingFacts(account, places),
     absenceSentence(account, duo),
+    !isOneOfSeveral && `noté par ${teller}`,
   ];
   const topics = topicSentence(account);
   return (
-    <div className={withStatus ? classes.account : undefined}>
+    <div className={isOneOfSeveral ? classes.account : undefined}>
+      {isOneOfSeveral && <Text fw={500}>Récit de {teller}</Text>}
       <Text size="sm" c="dimmed">
-        {[...facts, `noté par ${sideNames(duo)[loggedBy]}`].filter(Boolean).join(' · ')}
+        {facts.filter(Boolean).join(' · ')}
       </Text>
       {topics && <Text size="sm">Sujets : {topics}</Text>}
       {mood && <Text size="sm">Vécue : {MEETING_MOODS[mood].toLowerCase()}</Text>}

@@ -20,22 +20,33 @@ interface MeetingDayProps {
 export function MeetingDayItem({ day, duo, onSaid }: MeetingDayProps) {
   const { label, tone } = MEETING_STATUSES[day.status];
   return (
-    <li className={classes.row}>
-      <Group gap="xs" mb={4}>
-        <Text fw={500}>{longDate(day.day)}</Text>
-        <Status tone={tone}>{label}</Status>
-        {day.disputed && <Status tone="warn">Deux récits</Status>}
-      </Group>
-      {day.disputed && (
-        <Text size="sm" mb="xs">
-          {differenceSentence(day)} Après en avoir parlé avec eux, notez ce que vous retenez.
-        </Text>
-      )}
-      <SimpleGrid cols={{ base: 1, sm: Math.min(day.accounts.length, 2) }} spacing="md" verticalSpacing="xs">
-        {day.accounts.map((account) => (
-          <MeetingAccount key={account.id} account={account} duo={duo} withStatus={day.accounts.length > 1} />
-        ))}
-      </SimpleGrid>
+    <li className={`${classes.row} ${classes.day}`}>
+      <div className={classes.words}>
+        <Group gap="xs" mb={4}>
+          <Text fw={500}>{longDate(day.day)}</Text>
+          <Status tone={tone}>{label}</Status>
+          {day.disputed && <Status tone="warn">Deux récits</Status>}
+        </Group>
+        {day.disputed && (
+          <Text size="sm" mb="xs">
+            {differenceSentence(day)} Après en avoir parlé avec eux, notez ce que vous retenez.
+          </Text>
+        )}
+        <SimpleGrid
+          cols={{ base: 1, sm: Math.min(day.accounts.length, 2) }}
+          spacing="md"
+          verticalSpacing="xs"
+        >
+          {day.accounts.map((account) => (
+            <MeetingAccount
+              key={account.id}
+              account={account}
+              duo={duo}
+              isOneOfSeveral={day.accounts.length > 1}
+            />
+          ))}
+        </SimpleGrid>
+      </div>
       <MyAccount day={day} duo={duo} onSaid={onSaid} />
     </li>
   );
@@ -49,18 +60,22 @@ function MyAccount({ day: { day, accounts, disputed }, duo, onSaid }: MeetingDay
   const words = mine ? 'Corriger' : 'Noter ce que vous retenez';
   const about = `${mine ? 'Corriger la rencontre' : words} du ${longDate(day)}`;
   return (
-    <Group mt={6}>
-      <FormButton label={words} ariaLabel={about} size="compact-sm" onOpen={() => onSaid(null)}>
-        {(close) => (
-          <CorrectionForm
-            label={about}
-            duo={duo}
-            start={mine ? accountToCorrect(mine) : newAccount(day)}
-            onSaid={onSaid}
-            onClose={close}
-          />
-        )}
-      </FormButton>
-    </Group>
+    <FormButton
+      label={words}
+      ariaLabel={about}
+      size="compact-sm"
+      variant={mine ? 'subtle' : 'default'}
+      onOpen={() => onSaid(null)}
+    >
+      {(close) => (
+        <CorrectionForm
+          label={about}
+          duo={duo}
+          start={mine ? accountToCorrect(mine) : newAccount(day)}
+          onSaid={onSaid}
+          onClose={close}
+        />
+      )}
+    </FormButton>
   );
 }

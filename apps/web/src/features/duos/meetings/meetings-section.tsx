@@ -38,8 +38,8 @@ function Meetings({ duo, told }: MeetingsProps) {
   const days = daysOf(told.meetings, told.meetingDays);
   return (
     <>
-      {mayAdd && <LogMeeting duo={duo} />}
       {said && <Said tone="good" text={said} />}
+      {mayAdd && <LogMeeting duo={duo} onSaid={setSaid} />}
       <PlannedMeetings duo={duo} plans={openPlans(told.plannedMeetings)} mayPlan={mayAdd} onSaid={setSaid} />
       {days.length === 0 ? (
         <Empty title="Aucune rencontre notée">

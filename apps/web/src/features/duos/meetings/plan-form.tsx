@@ -40,7 +40,7 @@ export function PlanForm({ duoId, plan, onSaid, onClose }: PlanFormProps) {
     >
       <Group align="flex-start">
         <DateField
-          label="Le"
+          label="Jour"
           required
           autoFocus
           min={todayInFrance(new Date())}
@@ -50,7 +50,7 @@ export function PlanForm({ duoId, plan, onSaid, onClose }: PlanFormProps) {
         />
         <TextInput
           type="time"
-          label="À (facultatif)"
+          label="Heure (facultatif)"
           value={draft.time}
           error={refusalAt(request.refusal, 'time')}
           onChange={(event) => change({ time: event.currentTarget.value })}
