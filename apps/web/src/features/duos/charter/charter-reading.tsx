@@ -1,4 +1,5 @@
-import { Button, Group, NativeSelect, SimpleGrid, Spoiler, Title } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, SimpleGrid, Title } from '@mantine/core';
+import { useId, useState } from 'react';
 import { DownloadIcon } from '../../../shared/ui/icons.js';
 import classes from '../duos.module.css';
 import { hasSimpleVersion, type CharterText } from './charter.js';
@@ -41,27 +42,35 @@ export function CharterReading({ duoId, texts, shown, onChoose }: CharterReading
   );
 }
 
-function Reading({
-  title,
-  what,
-  shown,
-  text,
-}: {
+interface ReadingProps {
   title: string;
+  /** What unfolds, in the words of its button. */
   what: string;
   shown: CharterText;
   text: string;
-}) {
+}
+
+function Reading({ title, what, shown, text }: ReadingProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   return (
     <div>
       <Title order={3} mb="xs">
         {title}
       </Title>
-      <Spoiler maxHeight={150} showLabel={`Lire toute ${what}`} hideLabel={`Replier ${what}`}>
-        <div className={classes.charter} lang={shown.language}>
-          {text}
-        </div>
-      </Spoiler>
+      <div id={id} className={classes.charter} data-folded={!isOpen} lang={shown.language}>
+        {text}
+      </div>
+      <Anchor
+        component="button"
+        type="button"
+        mt="xs"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? `Replier ${what}` : `Lire toute ${what}`}
+      </Anchor>
     </div>
   );
 }

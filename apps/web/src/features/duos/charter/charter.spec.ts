@@ -56,7 +56,10 @@ describe('a charter on screen', () => {
   });
 
   it('says how it was signed and who is still awaited', () => {
-    expect(signatureSentence(signature('mentor'))).toBe('Claire Moreau, le 3 mai 2026 à 10:12, sur papier');
+    expect(signatureSentence(signature('mentor'))).toBe('Claire Moreau, le 3 mai 2026, sur papier');
+    expect(signatureSentence({ ...signature('mentor'), way: 'code' })).toBe(
+      'Claire Moreau, le 3 mai 2026 à 10:12, avec un code reçu par e-mail',
+    );
     expect(signedSentence('mentor', ['mentor', 'mentee'], false)).toBe(
       'C’est signé (mentor). Il manque encore : mentoré·e.',
     );

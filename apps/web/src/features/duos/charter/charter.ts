@@ -1,4 +1,4 @@
-import { moment } from '../../../shared/format/dates.js';
+import { longDate, moment } from '../../../shared/format/dates.js';
 import { count } from '../../../shared/format/text.js';
 import type { ResultOf } from '../../../shared/graphql/graphql.js';
 import type { CharterQuery } from './charter.operations.js';
@@ -67,9 +67,10 @@ function signedBy(parties: number): string {
   return parties === 2 ? 'signée par les deux parties' : 'signée par les trois parties';
 }
 
-/** « Claire Moreau, le 3 mai 2026 à 10:12, sur papier » */
+/** « Claire Moreau, le 3 mai 2026 à 10:12 » ; what is on paper bears a day, no hour. */
 export function signatureSentence({ signedName, signedAt, way }: Signature): string {
-  return `${signedName}, le ${moment(signedAt)}${WAYS[way]}`;
+  const when = way === 'paper' ? longDate(signedAt.slice(0, 10)) : moment(signedAt);
+  return `${signedName}, le ${when}${WAYS[way]}`;
 }
 
 /** What is said once a signature is given: who is still awaited, or that the duo begins. */
