@@ -29,7 +29,6 @@ export function EndStayForm({ duo, place: { role, label }, holder, onSaid, onClo
     <ActionForm
       label={`Mettre fin : ${label}`}
       submit="Enregistrer la fin"
-      disabled={!on}
       request={request}
       fields={['on']}
       onSubmit={save}

@@ -58,7 +58,6 @@ function FromWhen({ duo, place, volunteer, onSaid, onClose, onChange }: FromWhen
     <ActionForm
       label={label}
       submit="Confier cette place"
-      disabled={!from}
       request={request}
       fields={['startsOn']}
       onSubmit={save}

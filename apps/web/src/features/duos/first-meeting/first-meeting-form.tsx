@@ -34,7 +34,6 @@ export function FirstMeetingForm({ duoId, known, onSaid, onClose }: FirstMeeting
     <ActionForm
       label="Fixer la première rencontre"
       submit="Fixer cette date"
-      disabled={!plannedOn}
       request={request}
       fields={['plannedOn', 'time', 'placeKind']}
       onSubmit={save}

@@ -24,7 +24,6 @@ export function CloseForm({ duo, life, onTold, onBack }: DecisionProps) {
       request={close}
       fields={['reason', 'on', 'talkOn']}
       submit="Clore le duo"
-      disabled={!on}
       onSubmit={() => close.send({ duoId: duo.id, reason, on, talkOn: talkOn || null }, told)}
       onCancel={onBack}
     >

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Paper, Text } from '@mantine/core';
 import { useRef, useState, type ComponentType } from 'react';
 import { longDate } from '../../../shared/format/dates.js';
 import { useOperation } from '../../../shared/graphql/use-operation.js';
@@ -32,18 +32,19 @@ const FORMS: Readonly<Record<Decision, ComponentType<DecisionProps>>> = {
   reopen: ReopenForm,
 };
 
+const RUNNING = 'Une pause suspend les rencontres attendues. Chaque décision se lit dans l’historique.';
+const LEADS: Readonly<Record<Duo['state'], string>> = {
+  charter: 'Ce duo n’a pas commencé : il attend ses signatures.',
+  active: RUNNING,
+  paused: RUNNING,
+  closed: 'Ce duo est clos : son dossier reste, et chacun·e peut en commencer un autre.',
+};
+
 /** What the coordination may decide about a duo: only what makes sense for it today. */
 export function DuoLife({ duo }: { duo: Duo }) {
   const query = useOperation(DuoLifeQuery, { id: duo.id });
   return (
-    <Section
-      title="Faire évoluer ce duo"
-      lead={
-        duo.state === 'closed'
-          ? 'Ce duo est clos : son dossier reste, et chacun·e peut en commencer un autre.'
-          : 'Une pause suspend les rencontres attendues. Chaque décision se lit ensuite dans l’historique.'
-      }
-    >
+    <Section title="Faire évoluer ce duo" lead={LEADS[duo.state]}>
       <QueryView query={query} lines={1}>
         {({ duo: life }) => life && <Decisions duo={duo} life={life} />}
       </QueryView>
@@ -86,7 +87,11 @@ function Decisions({ duo, life }: { duo: Duo; life: Life }) {
           </Button>
         ))}
       </Group>
-      {Form && <Form key={open} duo={duo} life={life} onTold={told} onBack={back} />}
+      {Form && (
+        <Paper withBorder radius="md" p="md" mt="md">
+          <Form key={open} duo={duo} life={life} onTold={told} onBack={back} />
+        </Paper>
+      )}
     </>
   );
 }

@@ -23,7 +23,6 @@ export function ExtendForm({ duo, life, onTold, onBack }: DecisionProps) {
       request={extend}
       fields={['until']}
       submit="Prolonger"
-      disabled={!until}
       onSubmit={() => extend.send({ duoId: duo.id, until }, told)}
       onCancel={onBack}
     >

@@ -38,7 +38,6 @@ export function PauseForm({ duo, onTold, onBack }: DecisionProps) {
       request={pause}
       fields={['from', 'until', 'kind', 'reason']}
       submit="Mettre en pause"
-      disabled={!from}
       onSubmit={submit}
       onCancel={onBack}
     >

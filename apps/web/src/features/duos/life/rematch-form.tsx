@@ -6,7 +6,7 @@ import { ActionForm } from '../../../shared/ui/action-form.js';
 import { DateField } from '../../../shared/ui/date-field.js';
 import { useChoices } from '../choices.js';
 import type { DecisionProps } from './decision-props.js';
-import type { Rematch } from './decisions.js';
+import type { Life, Rematch } from './decisions.js';
 import { PrepareRematchMutation } from './life.operations.js';
 
 type Side = Rematch['side'];
@@ -14,7 +14,8 @@ type Change = Rematch['changes'][number];
 
 /** Another duo for one of the two: what should be otherwise, and from when matching may propose somebody. */
 export function RematchForm({ duo, life, onTold, onBack }: DecisionProps) {
-  const [side, setSide] = useState<Side>('mentee');
+  const sides = sidesOf(life);
+  const [side, setSide] = useState<Side>(sides[0]);
   const [changes, setChanges] = useState<Change[]>([]);
   const [from, setFrom] = useState('');
   const choose = (chosen: Side) => {
@@ -40,8 +41,9 @@ export function RematchForm({ duo, life, onTold, onBack }: DecisionProps) {
     >
       <Radio.Group label="Pour qui ?" value={side} onChange={(value) => choose(value as Side)}>
         <Stack gap="xs" mt={6}>
-          <Radio value="mentee" label={duo.mentee.displayName} autoFocus />
-          <Radio value="mentor" label={duo.mentor.displayName} />
+          {sides.map((one, index) => (
+            <Radio key={one} value={one} label={duo[one].displayName} autoFocus={index === 0} />
+          ))}
         </Stack>
       </Radio.Group>
       <Changes chosen={changes} onChange={setChanges} />
@@ -54,6 +56,11 @@ export function RematchForm({ duo, life, onTold, onBack }: DecisionProps) {
       />
     </ActionForm>
   );
+}
+
+/** A mentee who goes on with another mentor has a duo already. */
+function sidesOf({ continuedById }: Pick<Life, 'continuedById'>): readonly Side[] {
+  return continuedById ? ['mentor'] : ['mentee', 'mentor'];
 }
 
 function Changes({ chosen, onChange }: { chosen: Change[]; onChange: (changes: Change[]) => void }) {

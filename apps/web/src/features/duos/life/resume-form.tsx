@@ -18,7 +18,6 @@ export function ResumeForm({ duo, onTold, onBack }: DecisionProps) {
       request={resume}
       fields={['on']}
       submit="Reprendre"
-      disabled={!on}
       onSubmit={() => resume.send({ duoId: duo.id, on }, told)}
       onCancel={onBack}
     >

@@ -17,7 +17,7 @@ export function SubstituteForm({ duo, onBack }: DecisionProps) {
   const [mentor, setMentor] = useState<Volunteer | null>(null);
   if (mentor) return <FromWhen duo={duo} mentor={mentor} onChange={() => setMentor(null)} onBack={onBack} />;
   return (
-    <Stack gap="sm" maw="38rem" mt="md">
+    <Stack gap="sm" maw="38rem">
       <Text>
         {duo.mentor.displayName} laisse sa place. Choisissez qui accompagne {duo.mentee.displayName}{' '}
         maintenant : les objectifs en cours continuent dans un nouveau duo.
@@ -50,7 +50,6 @@ function FromWhen({ duo, mentor, onChange, onBack }: FromWhenProps) {
       request={substitute}
       fields={['from']}
       submit="Changer de mentor"
-      disabled={!from}
       onSubmit={() => substitute.send({ duoId: duo.id, mentorParticipationId, from }, told)}
       onCancel={onBack}
     >

@@ -22,7 +22,6 @@ export function TalkForm({ duo, life, onTold, onBack }: DecisionProps) {
       request={close}
       fields={['talkOn']}
       submit="Fixer l’entretien"
-      disabled={!talkOn}
       onSubmit={submit}
       onCancel={onBack}
     >

@@ -1,4 +1,4 @@
-import { Checkbox, Stack } from '@mantine/core';
+import { Checkbox, Stack, Text } from '@mantine/core';
 import type { VariablesOf } from '../../../shared/graphql/graphql.js';
 import { useConnection } from '../../../shared/graphql/use-connection.js';
 import { Empty } from '../../../shared/ui/empty.js';
@@ -30,10 +30,14 @@ export function DuoChoice({ programmeId, state, version, chosen, onChoose }: Duo
       {() => (
         <>
           {duos.length === 0 ? (
-            <Empty title={`Aucun duo sous une version plus ancienne que la ${version}`} />
+            <Empty title="Aucun duo à faire passer">
+              Tous vivent déjà sous la version {version} ou une plus récente.
+            </Empty>
           ) : (
             <Stack gap="xs" mb="md" component="fieldset" m={0} p={0} bd={0}>
-              <legend>Duos à faire passer</legend>
+              <Text component="legend" fw={600} mb={4}>
+                Duos à faire passer
+              </Text>
               {duos.length > 1 && (
                 <Checkbox
                   label={`Tous les duos affichés (${duos.length})`}
