@@ -25,9 +25,14 @@ export function CoordinatorHome() {
       <Section
         title="Personnes"
         actions={
-          <Button component={Link} to="/import" variant="default" size="sm">
-            Importer un fichier
-          </Button>
+          <>
+            <Button component={Link} to="/personnes/attente" variant="default" size="sm">
+              Qui attend un duo
+            </Button>
+            <Button component={Link} to="/import" variant="default" size="sm">
+              Importer un fichier
+            </Button>
+          </>
         }
       >
         <PoolFigures programmeId={programme.id} />

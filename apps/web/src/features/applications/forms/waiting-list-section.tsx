@@ -23,7 +23,10 @@ export function WaitingListSection({ where, waiting }: WaitingListSectionProps) 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSaid(null);
-    call.send({ ...where, count: asked }, (done) => setSaid(calledSentence(done.called, asked)));
+    call.send({ ...where, count: asked }, ({ called }) => {
+      setAsked(1);
+      setSaid(calledSentence(called, asked));
+    });
   };
   if (waiting === 0 && !said) return null;
   return (

@@ -36,7 +36,7 @@ export function ReportConcern({ duoId, otherName }: ReportConcernProps) {
     <div>
       {received && <Said tone="good" text={received} />}
       <Button ref={button} variant="default" onClick={() => show({ open: true })}>
-        Signaler un problème en confidence
+        Signaler un problème
       </Button>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Stack, Textarea, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { refusalAt, refusalElsewhere } from '../../../shared/graphql/refusal.js';
 import { useOperation } from '../../../shared/graphql/use-operation.js';
@@ -28,6 +28,7 @@ export function ReportForm({ duoId, otherName, onReceived, onLeave }: ReportForm
   return (
     <form onSubmit={form.submit} aria-label="Signalement confidentiel" autoComplete="off" noValidate>
       <Stack maw="38rem">
+        <Title order={3}>Signalement confidentiel</Title>
         <WhoReads otherName={otherName} />
         {form.error && <Failure error={form.error} />}
         {elsewhere && <Notice tone="bad">{elsewhere}</Notice>}
@@ -36,6 +37,7 @@ export function ReportForm({ duoId, otherName, onReceived, onLeave }: ReportForm
             <Radio.Group
               ref={choices}
               label="De quoi s’agit-il ?"
+              size="md"
               required
               value={form.concern}
               onChange={form.choose}
@@ -45,7 +47,7 @@ export function ReportForm({ duoId, otherName, onReceived, onLeave }: ReportForm
             >
               <Stack gap="xs" my="xs">
                 {followingOptions.concerns.map(({ key, label }) => (
-                  <Radio key={key} value={key} label={label} />
+                  <Radio key={key} size="md" value={key} label={label} />
                 ))}
               </Stack>
             </Radio.Group>
@@ -63,7 +65,7 @@ export function ReportForm({ duoId, otherName, onReceived, onLeave }: ReportForm
         />
         <Group>
           <Button type="submit" loading={form.isPending}>
-            Envoyer à la personne référente
+            Envoyer le signalement
           </Button>
           <Button variant="subtle" onClick={onLeave}>
             Fermer sans envoyer

@@ -26,7 +26,7 @@ describe('a confidential report on the desk of the named person', () => {
 
   it('says until when somebody is set aside', () => {
     const stop = { id: 's', personName: 'Nora Petit', since: '2026-05-03', reviewOn: '2026-06-03' };
-    expect(stopSentence({ ...stop, liftedOn: null })).toBe('Depuis le 3 mai 2026, à revoir le 3 juin 2026');
-    expect(stopSentence({ ...stop, liftedOn: '2026-05-10' })).toBe('Du 3 mai 2026 au 10 mai 2026, levée');
+    expect(stopSentence({ ...stop, liftedOn: null })).toBe('depuis le 3 mai 2026, à revoir le 3 juin 2026');
+    expect(stopSentence({ ...stop, liftedOn: '2026-05-10' })).toBe('du 3 mai 2026 au 10 mai 2026, levé');
   });
 });

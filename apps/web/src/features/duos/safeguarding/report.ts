@@ -41,8 +41,8 @@ export function originSentence({ reportedBy, reportedOn, mentorName, menteeName 
   return `Signalé par ${who} (${role}) le ${longDate(reportedOn)}, dans son duo avec ${other}.`;
 }
 
-/** « Depuis le 3 mai 2026, à revoir le 3 juin 2026 » */
+/** « depuis le 3 mai 2026, à revoir le 3 juin 2026 » */
 export function stopSentence({ since, reviewOn, liftedOn }: MatchStop): string {
-  if (liftedOn) return `Du ${longDate(since)} au ${longDate(liftedOn)}, levée`;
-  return `Depuis le ${longDate(since)}, à revoir le ${longDate(reviewOn)}`;
+  if (liftedOn) return `du ${longDate(since)} au ${longDate(liftedOn)}, levé`;
+  return `depuis le ${longDate(since)}, à revoir le ${longDate(reviewOn)}`;
 }

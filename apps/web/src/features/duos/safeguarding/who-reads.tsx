@@ -1,4 +1,4 @@
-import { List } from '@mantine/core';
+import { List, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Notice } from '../../../shared/ui/notice.js';
 
@@ -11,18 +11,17 @@ export function WhoReads({ otherName }: { otherName: string }) {
       <Notice title="Qui lit votre signalement">
         <List spacing={4}>
           <List.Item>
-            Une seule personne : la personne référente, nommée par l’association pour recevoir les
-            signalements.
+            Une seule personne : la personne référente, nommée par l’association pour cela.
           </List.Item>
           <List.Item>
-            Ni {otherName}, ni les autres membres de l’équipe ne le lisent, ni ne savent qu’il existe.
+            Ni {otherName}, ni le reste de l’équipe ne le lisent, ni ne savent qu’il existe.
           </List.Item>
           <List.Item>Rien n’en est gardé sur cet appareil.</List.Item>
-          <List.Item>
-            Quelqu’un est en danger maintenant ? Appelez le <a href="tel:17">17</a>, ou envoyez un SMS au{' '}
-            <a href="sms:114">114</a>.
-          </List.Item>
         </List>
+        <Text mt="sm" fw={600}>
+          Quelqu’un est en danger maintenant ? Appelez le <a href="tel:17">17</a>, ou écrivez par SMS au{' '}
+          <a href="sms:114">114</a>.
+        </Text>
       </Notice>
     </div>
   );

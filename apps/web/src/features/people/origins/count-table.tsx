@@ -1,6 +1,5 @@
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { shown } from '../../../shared/format/text.js';
-import { Empty } from '../../../shared/ui/empty.js';
 import { type Column, countIn, type Row, usedColumns } from './origins.js';
 
 interface CountTableProps {
@@ -12,8 +11,7 @@ interface CountTableProps {
 
 /** Lines of counts by state; states in which nobody is are left out. */
 export function CountTable({ heading, columns, rows }: CountTableProps) {
-  if (rows.length === 0)
-    return <Empty title="Personne sur cette période">Choisissez une autre période.</Empty>;
+  if (rows.length === 0) return <Text c="dimmed">Personne sur cette période.</Text>;
   const used = usedColumns(columns, rows);
   return (
     <Table style={{ fontVariantNumeric: 'tabular-nums' }} className="tdu-cards tdu-figures">

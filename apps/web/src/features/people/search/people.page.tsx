@@ -25,10 +25,10 @@ export function PeoplePage() {
       actions={
         <>
           <Button component={Link} to="/personnes/attente" variant="default">
-            Qui attend un duo
+            Qui attend
           </Button>
           <Button component={Link} to="/personnes/origines" variant="default">
-            Origine des personnes
+            Origines
           </Button>
           {can('ManageSourcing') && (
             <Button component={Link} to="/personnes/formulaires" variant="default">

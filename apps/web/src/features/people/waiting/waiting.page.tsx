@@ -21,7 +21,7 @@ export function WaitingPage() {
   return (
     <Page
       title="Qui attend un duo"
-      lead={`Programme « ${programme.name} », qui attend depuis le plus longtemps d’abord.`}
+      lead={`Programme « ${programme.name} » : les personnes qui ont une place libre.`}
       trail={TRAIL}
       actions={<ProgrammePicker />}
     >
@@ -57,7 +57,7 @@ function WaitingList({ programmeId }: { programmeId: string }) {
         {() =>
           people.nodes.length === 0 ? (
             <Empty title="Personne ne correspond">
-              Qui est admis·e et n’a pas de duo apparaît ici, avec le nombre de jours d’attente.
+              Qui est inscrit·e et a une place libre apparaît ici, avec les jours d’attente et ce qui bloque.
             </Empty>
           ) : (
             <WaitingTable people={people.nodes} role={role} />

@@ -15,6 +15,6 @@ describe('who waits for a duo', () => {
       'depuis 40 jours',
     ]);
     expect(standingOf({ openSteps: [] })).toBe('Prêt·e');
-    expect(standingOf({ openSteps: ['Entretien', 'Formation'] })).toBe('Il manque : Entretien, Formation');
+    expect(standingOf({ openSteps: ['Entretien', 'Formation'] })).toBe('Bloqué·e : Entretien, Formation');
   });
 });

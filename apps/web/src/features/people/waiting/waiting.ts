@@ -6,8 +6,8 @@ export type Waiting = ResultOf<typeof PoolViewQuery>['poolView']['edges'][number
 
 /** Whether somebody can be matched today, as the filter offers it. */
 export const READINESS: Readonly<Record<'pret' | 'bloque', { label: string; ready: boolean }>> = {
-  pret: { label: 'Prêt·es à être mis·es en duo', ready: true },
-  bloque: { label: 'Bloqué·es : il manque quelque chose', ready: false },
+  pret: { label: 'Prêt·es', ready: true },
+  bloque: { label: 'Bloqué·es', ready: false },
 };
 
 /** Who comes first. */
@@ -31,5 +31,5 @@ export function sinceSentence(days: number): string {
 
 /** What keeps from a duo today, or that nothing does. */
 export function standingOf({ openSteps }: Pick<Waiting, 'openSteps'>): string {
-  return openSteps.length === 0 ? 'Prêt·e' : `Il manque : ${openSteps.join(', ')}`;
+  return openSteps.length === 0 ? 'Prêt·e' : `Bloqué·e : ${openSteps.join(', ')}`;
 }

@@ -49,13 +49,13 @@ export function WishesForm({ wishes, onDone }: WishesFormProps) {
       {wishes.role === 'mentee' && (
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <TextInput
-            label="Rester dans le département (numéro)"
+            label="Département à garder (numéro)"
             value={typed.department}
             error={refusalAt(request.refusal, 'keptTies')}
             onChange={(event) => change({ department: event.currentTarget.value })}
           />
           <TextInput
-            label="Rester suivi·e par (organisme)"
+            label="Organisme à garder"
             value={typed.channel}
             onChange={(event) => change({ channel: event.currentTarget.value })}
           />
