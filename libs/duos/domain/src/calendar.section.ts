@@ -85,6 +85,8 @@ const calendarShape = z.strictObject({
       .refine(distinct, 'un motif y figure deux fois')
       .nullable()
       .default(null),
+    /** What this programme calls a reason, where the usual words are not its own; reports keep the usual ones. */
+    reasonLabels: z.partialRecord(z.enum(CLOSURE_REASON_KEYS), z.string().trim().min(2).max(120)).default({}),
   }),
 });
 

@@ -1,4 +1,7 @@
 import type { SectionWords } from '@tdu/programmes-domain';
+import { CLOSURE_REASONS } from './closure-reasons.js';
+
+const wordsOfReasons = Object.fromEntries(CLOSURE_REASONS.map(({ key, label }) => [key, label]));
 
 /** How a coordinator is told where a rule of time stands. */
 export const CALENDAR_WORDS: SectionWords = {
@@ -53,6 +56,8 @@ export const CALENDAR_WORDS: SectionWords = {
   end: 'Fin du duo',
   closeWithinDays: 'Clôture sous (jours)',
   reasons: 'Motifs de clôture',
+  reasonLabels: 'Motifs, dans les mots du programme',
+  ...wordsOfReasons,
 };
 
 /** The same for the papers of a duo. */

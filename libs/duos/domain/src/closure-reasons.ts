@@ -1,7 +1,7 @@
 /** Why a duo ends. `early` reasons are told apart in reports: an ended path is no failure. */
 export interface ClosureReasonInfo {
   readonly key: ClosureReason;
-  /** As on screen and in exports. */
+  /** As on screen, where the programme has no words of its own, and in reports. */
   readonly label: string;
   /** Ended before its time, whatever the cause; nobody is blamed by it. */
   readonly early: boolean;
@@ -60,7 +60,7 @@ export function goesOnWithoutMentor(reason: ClosureReason): boolean {
   return WITHOUT_MENTOR.includes(reason);
 }
 
-/** The French label of a reason. */
+/** The usual French label of a reason; on screen that of the programme, see `reasonLabelUnder`. */
 export function closureReasonLabel(reason: ClosureReason): string {
   return LABELS[reason];
 }

@@ -5,6 +5,7 @@ import {
   alumniMeetings,
   closeUnder,
   offeredReasons,
+  reasonLabelUnder,
   phaseOn,
   phasesOf,
 } from './index.js';
@@ -45,6 +46,17 @@ describe('the reasons for which a duo is closed', () => {
   it('are all of them, or those of the programme in its order', () => {
     expect(offeredReasons(monthly.calendar).map(({ key }) => key)).toEqual(CLOSURE_REASON_KEYS);
     expect(offeredReasons(few).map(({ key }) => key)).toEqual(['goal_reached', 'completed']);
+  });
+
+  it('are told in the words of the programme where it has its own', () => {
+    const end = { ...few.end, reasonLabels: { completed: 'Fin de la bourse', health: 'Soins' } };
+    expect(offeredReasons({ end }).map(({ label }) => label)).toEqual([
+      'Objectif atteint avant le terme',
+      'Fin de la bourse',
+    ]);
+    expect(reasonLabelUnder({ end }, 'health')).toBe('Soins');
+    const refused = closeUnder({ end }, duo, { reason: 'moved_away', on: '2026-03-01' }, '2026-03-02');
+    expect(refused).toMatchObject({ refusal: { message: expect.stringContaining('« Fin de la bourse »') } });
   });
 
   it('are refused when the programme does not offer them, and the others are named', () => {

@@ -14,6 +14,7 @@ import { type CalendarDate, type Id, type RequestContext, type Result, today } f
 import type { Connection, ConnectionArgs } from '@tdu/platform';
 import { DuoFormation } from './duo-formation.js';
 import { type DuoListInput, DuoReader } from './duo-reader.js';
+import { duoClosed } from './life/duo-closed.js';
 import { DuoCommands } from './life/duo-commands.js';
 import type { DuoRecord } from './life/duo-record.js';
 
@@ -81,10 +82,10 @@ export class DuosService {
     return this.commands.apply(ctx, duoId, {
       may: () => canManageDuo(ctx.actor),
       run: ({ rules, life }, day) => closeUnder(rules.calendar, life, { reason, on, talkOn }, day),
-      event: ({ life }, { closingTalkOn }) =>
+      event: ({ life, rules }, { closingTalkOn }) =>
         life.state === 'closed'
           ? { type: 'closing_talk.set', data: { on: closingTalkOn } }
-          : { type: 'duo.closed', data: { reason, on, talkOn: closingTalkOn } },
+          : duoClosed(rules, reason, { on, talkOn: closingTalkOn }),
     });
   }
 

@@ -22,6 +22,7 @@ import type { DuoEntity, RematchEntity } from '../entities/index.js';
 import { GoalsRepository } from '../goals/goals.repository.js';
 import { HeldBack } from '../held-back.js';
 import { isId } from '../is-id.js';
+import { duoClosed } from '../life/duo-closed.js';
 import { DuoCommands, notYours } from '../life/duo-commands.js';
 import { DuoLoader } from '../life/duo-loader.js';
 import type { DuoRecord } from '../life/duo-record.js';
@@ -71,8 +72,8 @@ export class DuoChangesService {
       if (!checked.ok) return checked;
       const ended = endForSubstitution(record.life, from, today(tx.clock));
       if (!ended.ok) return ended;
-      const on = ended.value.duo.closedOn;
-      const event = { type: 'duo.closed', data: { reason: ended.value.duo.closureReason, on } };
+      const { closedOn, closureReason } = ended.value.duo;
+      const event = duoClosed(record.rules, closureReason!, { on: closedOn });
       await this.commands.write(tx, record, ended.value.duo, event);
       return accept(await this.continueWith(tx, record, checked.value.participationId, from));
     });

@@ -24,6 +24,8 @@ interface EventData {
   readonly signer?: 'mentor' | 'mentee' | 'representative';
   readonly loggedBy?: AccountSide;
   readonly reason?: ClosureReason;
+  /** In the programme's words of that day; older events have none. */
+  readonly reasonLabel?: string;
   readonly kind?: ReviewKind;
   readonly to?: ParticipationState;
 }
@@ -54,7 +56,8 @@ const LABELS: Readonly<Record<string, (data: EventData) => string>> = {
   'duo.companion_ended': ({ endsOn }) => `Un rôle du duo se termine le ${day(endsOn)}`,
   'reminder.sent': () => 'Rappel envoyé',
   'reminder.failed': () => 'Rappel non envoyé : le courriel n’a pas pu partir',
-  'duo.closed': ({ on, reason }) => `Duo clos le ${day(on)} : ${reason ? closureReasonLabel(reason) : ''}`,
+  'duo.closed': ({ on, reason, reasonLabel }) =>
+    `Duo clos le ${day(on)} : ${reasonLabel ?? (reason ? closureReasonLabel(reason) : '')}`,
 };
 
 /** One event of a duo in a French line; its type when the software that wrote it knew more than this one. */
