@@ -325,7 +325,7 @@ describe('following a duo over HTTP', () => {
       const before = await api.database.sql('SELECT id FROM duo_document');
       const answer = await send(people.mentee, body);
       expect(answer.status).toBe(400);
-      expect(await answer.json()).toMatchObject({ code });
+      expect(await answer.json()).toEqual({ code, message: expect.any(String), path: ['file'] });
       expect(await api.database.sql('SELECT id FROM duo_document')).toEqual(before);
     });
 

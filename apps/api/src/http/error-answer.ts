@@ -7,6 +7,8 @@ export interface ErrorAnswer {
   readonly code: string;
   /** French, says what to do next. */
   readonly message: string;
+  /** What of the request a refusal is about, so that a form tells it there. */
+  readonly path?: readonly string[];
 }
 
 const KNOWN: Readonly<Record<number, readonly [string, string]>> = {
@@ -66,9 +68,14 @@ function ofHttpException(error: HttpException): ErrorAnswer {
   const body = error.getResponse();
   const usual = ofStatus(error.getStatus());
   if (typeof body === 'string') return { ...usual, message: body };
-  const { code, message } = body as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && typeof message === 'string') return { ...usual, code, message };
+  const { code, message, path } = body as Partial<Record<'code' | 'message' | 'path', unknown>>;
+  if (typeof code === 'string' && typeof message === 'string')
+    return { ...usual, code, message, ...(isPath(path) && { path }) };
   return { ...usual, message: inFrench(message) ?? usual.message };
+}
+
+function isPath(path: unknown): path is readonly string[] {
+  return Array.isArray(path) && path.every((part) => typeof part === 'string');
 }
 
 /** Nest's own words are English (“Cannot GET /x”, “Not Found”); a part's are French and end with a full stop. */

@@ -12,7 +12,7 @@ import { LOGGER, type Logger } from '@tdu/platform';
 import { type ErrorAnswer, foreseen, unforeseen } from './error-answer.js';
 import { WebUi } from './web-ui.js';
 
-/** Answers what went wrong on an HTTP route: `{ code, message }`, or the web UI where a page was asked for. */
+/** Answers what went wrong on an HTTP route: `{ code, message, path }`, or the web UI where a page was asked for. */
 @Catch()
 export class ErrorsFilter implements ExceptionFilter {
   constructor(
@@ -38,9 +38,9 @@ export class ErrorsFilter implements ExceptionFilter {
     response.writeHead(303, { Location: '/connexion' }).end();
   }
 
-  private send(response: ServerResponse, { status, code, message }: ErrorAnswer): void {
+  private send(response: ServerResponse, { status, ...answer }: ErrorAnswer): void {
     response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
-    response.end(JSON.stringify({ code, message }));
+    response.end(JSON.stringify(answer));
   }
 
   private async sendUi(response: ServerResponse): Promise<void> {
