@@ -10,7 +10,7 @@ import { MyQuestion } from './my-question.js';
 import { SharedFactsForm } from './shared-facts-form.js';
 import { WhoItIs } from './who-it-is.js';
 
-/** The other as far as he or she agreed to, what one shows in return, and the answer: in that order. */
+/** The other as far as he or she agreed to, questions to the team, what one shows in return, and the answer. */
 export function MyProposalItem({ proposal }: { proposal: MyProposal }) {
   const { personId } = useSignedIn();
   const [said, setSaid] = useState<string | null>(null);
@@ -22,10 +22,6 @@ export function MyProposalItem({ proposal }: { proposal: MyProposal }) {
       <Title order={3}>{otherName}</Title>
       {said && <Said tone="good" text={said} />}
       <WhoItIs proposal={proposal} view={view} />
-      <Text>{shownSentence(myFacts, otherName)}</Text>
-      <FormButton label="Choisir ce que je montre" size="sm" onOpen={forget}>
-        {(close) => <SharedFactsForm view={view} onSaid={setSaid} onClose={close} />}
-      </FormButton>
       {proposal.questionsAsked.map((question) => (
         <MyQuestion key={question.id} question={question} />
       ))}
@@ -34,6 +30,10 @@ export function MyProposalItem({ proposal }: { proposal: MyProposal }) {
           {(close) => <AskAboutForm proposalId={proposal.id} onSaid={setSaid} onClose={close} />}
         </FormButton>
       )}
+      <Text>{shownSentence(myFacts, otherName)}</Text>
+      <FormButton label="Choisir ce que je montre" size="sm" onOpen={forget}>
+        {(close) => <SharedFactsForm view={view} onSaid={setSaid} onClose={close} />}
+      </FormButton>
       <MyAnswer proposalId={proposal.id} name={otherName} answer={myAnswer} />
     </Stack>
   );

@@ -31,8 +31,8 @@ export function WhoItIs({ proposal: { commonGround }, view }: { proposal: MyProp
       )}
       {theirFacts.length === 0 && commonGround.length === 0 && (
         <Text>
-          Pour l’instant, vous ne connaissez que son prénom. Vous pouvez demander à en savoir plus avant de
-          répondre.
+          Pour l’instant, vous ne connaissez que son prénom. Ce que vous avez en commun se lit quand vous le
+          montrez tous les deux.
         </Text>
       )}
     </>
