@@ -14,6 +14,8 @@ const SCREENS: readonly [Role | null, string, string][] = [
   ['coordinator', '/personnes/inscrire', 'Qui est-ce ?'],
   ['coordinator', '/personnes > tbody a', 'Historique'],
   ['coordinator', '/personnes/formulaires', 'Formulaire des mentoré·es'],
+  ['coordinator', '/personnes/attente', 'attendent'],
+  ['coordinator', '/personnes/origines', 'Attente jusqu’au premier duo'],
   ['coordinator', '/personnes/inconnue', 'Fiche introuvable'],
   ['coordinator', '/appariement', 'Simulations'],
   ['coordinator', '/appariement > tbody a', 'Résultat'],

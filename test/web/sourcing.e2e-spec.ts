@@ -103,6 +103,18 @@ describe('people who come by themselves or are sent', () => {
     expect(await overflow(page)).toBe(0);
   });
 
+  it('whom no place is found for are closed with a reason that their organisation reads, and opened again', async () => {
+    const { page } = await visit('/personnes/origines', 'coordinator');
+    await page.getByRole('button', { name: 'Classer sans suite : Zarghouna TAJZAÏ' }).click();
+    await page.getByLabel('Raison, lue par l’organisme').selectOption('no_place');
+    await page.getByRole('button', { name: 'Classer', exact: true }).press('Enter');
+    await page.getByText(/^L’orientation de Zarghouna TAJZAÏ est classée/).waitFor();
+    const { page: desk } = await visit('/', 'referrer');
+    await desk.getByText('sans suite : plus de place').waitFor();
+    await page.getByRole('button', { name: 'Rouvrir l’orientation de Zarghouna TAJZAÏ' }).click();
+    await page.getByText(/est rouverte/).waitFor();
+  });
+
   it('may come from another organisation once the administration named it', async () => {
     const { page } = await visit('/comptes', 'admin');
     await page.getByLabel('Nom de l’organisme').fill('CADA des Lilas');
