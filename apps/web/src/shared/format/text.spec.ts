@@ -1,4 +1,4 @@
-import { count, fileSize, initials, number, percent, shown } from './text.js';
+import { count, fileSize, initials, number, ofName, percent, shown } from './text.js';
 
 describe('figures and words on screen', () => {
   it('count zero and one in the singular', () => {
@@ -6,6 +6,10 @@ describe('figures and words on screen', () => {
     expect(count(1, 'duo')).toBe('1 duo');
     expect(count(2, 'duo')).toBe('2 duos');
     expect(count(3, 'mentoré·e', 'mentoré·es')).toBe('3 mentoré·es');
+  });
+
+  it('say whose something is', () => {
+    expect([ofName('Nora'), ofName('Aline'), ofName('Élodie')]).toEqual(['de Nora', 'd’Aline', 'd’Élodie']);
   });
 
   it('group thousands with a narrow space', () => {

@@ -36,3 +36,8 @@ export function initials(name: string): string {
     .join('')
     .toUpperCase();
 }
+
+/** « de Nora », « d’Aline » */
+export function ofName(name: string): string {
+  return /^[aeiouyàâéèêëîïôûü]/i.test(name) ? `d’${name}` : `de ${name}`;
+}

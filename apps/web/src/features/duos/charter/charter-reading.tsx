@@ -10,11 +10,12 @@ interface CharterReadingProps {
   duoId: string;
   texts: readonly CharterText[];
   shown: CharterText;
+  isToSign: boolean;
   onChoose: (language: CharterText['language']) => void;
 }
 
 /** The text that is signed with its simple version beside it, in the language one reads best, and to print. */
-export function CharterReading({ duoId, texts, shown, onChoose }: CharterReadingProps) {
+export function CharterReading({ duoId, texts, shown, isToSign, onChoose }: CharterReadingProps) {
   const simple = hasSimpleVersion(shown);
   return (
     <>
@@ -22,7 +23,7 @@ export function CharterReading({ duoId, texts, shown, onChoose }: CharterReading
         <NativeSelect
           mb="md"
           maw="14rem"
-          label="Lire et signer en"
+          label={isToSign ? 'Lire et signer en' : 'Lire en'}
           data={texts.map(({ language }) => ({ value: language, label: LANGUAGES[language] }))}
           value={shown.language}
           onChange={(event) => onChoose(event.currentTarget.value as CharterText['language'])}
@@ -32,7 +33,12 @@ export function CharterReading({ duoId, texts, shown, onChoose }: CharterReading
         {simple && (
           <Reading title="En mots simples" what="la version simple" shown={shown} text={shown.simpleText} />
         )}
-        <Reading title="Le texte qui est signé" what="la charte" shown={shown} text={shown.text} />
+        <Reading
+          title={isToSign ? 'Le texte à signer' : 'Le texte signé'}
+          what="la charte"
+          shown={shown}
+          text={shown.text}
+        />
       </SimpleGrid>
       <Group gap="sm" mb="lg">
         <Print duoId={duoId} language={shown.language} label="Charte à imprimer (PDF)" />

@@ -40,7 +40,11 @@ function CharterBody({ duo, file }: { duo: Duo; file: CharterFile }) {
   return (
     <Section title="Charte d’engagement" lead={standingOfCharter(file)}>
       {said && <Said tone="good" text={said} />}
-      <CharterReading duoId={duo.id} texts={texts} shown={shown} onChoose={setLanguage} />
+      <CharterReading
+        {...{ duoId: duo.id, texts, shown }}
+        isToSign={missingSigners.length > 0}
+        onChoose={setLanguage}
+      />
       <Stack component="ul" gap={0} className={classes.list}>
         {signaturesOf(file).map((signature) => (
           <GivenSignature key={signature.signer} signature={signature} scans={file.documents} />

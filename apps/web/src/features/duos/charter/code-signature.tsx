@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { ofName } from '../../../shared/format/text.js';
 import { useRequest } from '../../../shared/graphql/use-request.js';
 import { Failure } from '../../../shared/ui/failure.js';
 import { Said } from '../../../shared/ui/said.js';
@@ -40,5 +41,5 @@ export function CodeSignature({ place, onSigned, onBack }: SignatureProps) {
 function useAddress({ duo, signer }: SigningPlace): string {
   const { personId } = useSignedIn();
   if (signer === 'representative' || duo[signer].id === personId) return 'votre adresse e-mail';
-  return `l’adresse e-mail de ${duo[signer].displayName}`;
+  return `l’adresse e-mail ${ofName(duo[signer].displayName)}`;
 }

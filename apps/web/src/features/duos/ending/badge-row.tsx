@@ -1,6 +1,7 @@
 import { Anchor, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { moment } from '../../../shared/format/dates.js';
+import { ofName } from '../../../shared/format/text.js';
 import { useRequest } from '../../../shared/graphql/use-request.js';
 import { ActionForm } from '../../../shared/ui/action-form.js';
 import { FormButton } from '../../../shared/ui/form-button.js';
@@ -17,7 +18,7 @@ interface BadgeRowProps extends EndingProps {
 /** A badge that was given: the page that checks it, the signed file, and the way to take it back. */
 export function BadgeRow({ place, badge, onSaid }: BadgeRowProps) {
   const { side, url, issuedAt, revokedAt } = badge;
-  const title = place.ofTeam ? `Badge de ${nameOf(place, side)}` : 'Votre badge de compétences';
+  const title = place.ofTeam ? `Badge ${ofName(nameOf(place, side))}` : 'Votre badge de compétences';
   return (
     <li className={classes.row}>
       <Group justify="space-between" gap="xs">
@@ -53,10 +54,10 @@ export function BadgeRow({ place, badge, onSaid }: BadgeRowProps) {
 function RevokeForm({ place, badge, onSaid, onClose }: BadgeRowProps & { onClose: () => void }) {
   const [reason, setReason] = useState('');
   const request = useRequest(RevokeBadgeMutation);
-  const name = nameOf(place, badge.side);
+  const name = ofName(nameOf(place, badge.side));
   const told = () => {
     onClose();
-    onSaid(`Le badge de ${name} est retiré : sa page le dit désormais à qui le vérifie.`);
+    onSaid(`Le badge ${name} est retiré : sa page le dit désormais à qui le vérifie.`);
   };
   return (
     <ActionForm

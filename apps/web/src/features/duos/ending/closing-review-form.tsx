@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { ofName } from '../../../shared/format/text.js';
 import { useRequest } from '../../../shared/graphql/use-request.js';
 import { ActionForm } from '../../../shared/ui/action-form.js';
 import { answersTo, questionsFor, type ClosingQuestion, type ClosingReview, type Side } from './ending.js';
@@ -26,7 +27,7 @@ export function ClosingReviewForm({ place, side, review, title, onSaid, onClose 
       onClose();
       onSaid(
         place.ofTeam
-          ? `Le bilan de ${nameOf(place, side)} est noté.`
+          ? `Le bilan ${ofName(nameOf(place, side))} est noté.`
           : 'Merci, votre bilan est enregistré. Vous pouvez encore le corriger.',
       );
     });

@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { longDate } from '../../../shared/format/dates.js';
+import { ofName } from '../../../shared/format/text.js';
 import { FormButton } from '../../../shared/ui/form-button.js';
 import { Said } from '../../../shared/ui/said.js';
 import { Section } from '../../../shared/ui/section.js';
@@ -32,7 +33,7 @@ export function ClosingReviewSection({ place }: { place: EndingPlace }) {
 
 function ReviewOfSide({ place, side, onSaid }: EndingProps & { side: Side }) {
   const review = place.ending.closingReviews.find((one) => one.side === side) ?? null;
-  const title = place.ofTeam ? `Bilan de ${nameOf(place, side)}` : 'Votre bilan';
+  const title = place.ofTeam ? `Bilan ${ofName(nameOf(place, side))}` : 'Votre bilan';
   const action = actionOf(place.ofTeam, review !== null);
   return (
     <li className={classes.row}>

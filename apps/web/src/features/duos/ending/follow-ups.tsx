@@ -37,8 +37,8 @@ function FollowUp({ place, due, onSaid }: EndingProps & { due: Due }) {
         <Text size="sm" c="dimmed">
           {told ? `${told.label}, le ${longDate(told.doneOn)}` : `prévu le ${longDate(due.dueOn)}`}
         </Text>
+        <Status tone={DUE_STATES[due.state].tone}>{DUE_STATES[due.state].label}</Status>
       </div>
-      <Status tone={DUE_STATES[due.state].tone}>{DUE_STATES[due.state].label}</Status>
       <FormButton size="sm" label={action} ariaLabel={`${action} : ${due.label}`} onOpen={() => onSaid(null)}>
         {(close) => <FollowUpForm {...{ place, onSaid, about, told }} label={due.label} onClose={close} />}
       </FormButton>

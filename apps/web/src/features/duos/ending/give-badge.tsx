@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { ofName } from '../../../shared/format/text.js';
 import { useRequest } from '../../../shared/graphql/use-request.js';
 import { Failure } from '../../../shared/ui/failure.js';
 import { Said } from '../../../shared/ui/said.js';
@@ -13,7 +14,7 @@ export function GiveBadge({ place, side, onSaid }: EndingProps & { side: Side })
   const give = () => {
     onSaid(null);
     send({ duoId: place.duo.id, side }, () =>
-      onSaid(`Le badge de ${name} est remis : sa page dit à qui le lit qu’il est valable.`),
+      onSaid(`Le badge ${ofName(name)} est remis : sa page dit à qui le lit qu’il est valable.`),
     );
   };
   return (

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import { ofName } from '../../../shared/format/text.js';
 import { DownloadIcon } from '../../../shared/ui/icons.js';
 import { Said } from '../../../shared/ui/said.js';
 import { Section } from '../../../shared/ui/section.js';
@@ -53,7 +54,9 @@ function Certificates({ place }: { place: EndingPlace }) {
             size="sm"
             leftSection={<DownloadIcon />}
           >
-            {ofTeam ? `Attestation de ${nameOf(place, side)} (PDF)` : 'Télécharger mon attestation (PDF)'}
+            {ofTeam
+              ? `Attestation ${ofName(nameOf(place, side))} (PDF)`
+              : 'Télécharger mon attestation (PDF)'}
           </Button>
         ))}
       </Group>
