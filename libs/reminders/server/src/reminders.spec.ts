@@ -209,7 +209,7 @@ describe('a reminder', () => {
       const [mail, ...more] = mailsTo(stage.coordinatorEmail);
       expect(more).toEqual([]);
       expect(mail.raw).toContain('2 signalements vous attendent');
-      expect(mail.raw).toContain('/a-faire');
+      expect(mail.raw).toContain('/signalements');
       expect(mail.raw).not.toMatch(/Salma|Paul|menace|harc|hier|List-Unsubscribe/i);
       for (const id of [duoId, first.subject_id, pair.menteePersonId]) expect(mail.raw).not.toContain(id);
       const listed = (await app.get(RemindersService).page(stage.ctx, {}, {})).edges;

@@ -41,7 +41,7 @@ export class ReportMails {
     count: number,
   ): Promise<ComposedMail> {
     const { associationName } = await this.letterhead.of(tx, null);
-    const props = { name, associationName, count, link: `${this.config.publicUrl}/a-faire` };
+    const props = { name, associationName, count, link: `${this.config.publicUrl}/signalements` };
     const { name: template } = reportWaitingEmail;
     return { ...reportWaitingEmail.render(props, language), template, language, isDuty: true };
   }

@@ -20,7 +20,7 @@ const french: Words = ({ name, associationName, count, link }) => ({
     'Ce message n’en dit rien de plus, exprès. Connectez-vous pour lire et décider de la suite ; vous seul·e y avez accès.',
     'Si quelqu’un est en danger immédiat, appelez le 17 ou le 112.',
   ],
-  actions: [{ label: 'Ouvrir ma liste de travail', url: link }],
+  actions: [{ label: 'Ouvrir les signalements', url: link }],
   signature: `Trait d’union, pour ${associationName}`,
   footer:
     'Vous recevez ce message parce que votre association vous a nommé·e. Ne le transmettez pas ; pour être remplacé·e, demandez-le à l’administrateur·rice.',
@@ -34,7 +34,7 @@ const english: Words = ({ name, associationName, count, link }) => ({
     'This message says no more, on purpose. Sign in to read and to decide what follows; nobody else has access.',
     'If somebody is in immediate danger, call 17 or 112.',
   ],
-  actions: [{ label: 'Open my work list', url: link }],
+  actions: [{ label: 'Open the reports', url: link }],
   signature: `Trait d’union, for ${associationName}`,
   footer:
     'You receive this message because your association named you. Do not forward it; to be replaced, ask the administrator.',
@@ -45,7 +45,7 @@ const WORDS: Readonly<Record<MessageLanguage, Words>> = { fr: french, en: englis
 const SAMPLE = {
   name: 'Nadia Benali',
   associationName: 'Passerelles & Cie',
-  link: 'https://duos.exemple.org/a-faire',
+  link: 'https://duos.exemple.org/signalements',
 };
 
 /** Tells the named person that a confidential report waits, and nothing of it. */
