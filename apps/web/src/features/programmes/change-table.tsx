@@ -10,7 +10,7 @@ interface Change {
 export function ChangeTable({ caption, changes }: { caption: string; changes: readonly Change[] }) {
   if (changes.length === 0) return <Text role="status">Aucune différence.</Text>;
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <Table.ScrollContainer minWidth={420} type="native" tabIndex={0} role="group" aria-label={caption}>
       <Table captionSide="top">
         <Table.Caption>{caption}</Table.Caption>
         <Table.Thead>
