@@ -6,8 +6,7 @@ import { useAction } from '../../shared/graphql/use-operation.js';
 import { Failure } from '../../shared/ui/failure.js';
 import { LoadMore } from '../../shared/ui/load-more.js';
 import { Notice } from '../../shared/ui/notice.js';
-import { UsersQuery } from '../accounts/users.operations.js';
-import { AttachReferrerMutation } from './referrals.operations.js';
+import { AttachReferrerMutation, ReferrerAccountsQuery } from './referrals.operations.js';
 
 interface AttachFormProps {
   organisations: readonly { readonly id: string; readonly name: string }[];
@@ -15,8 +14,8 @@ interface AttachFormProps {
 
 /** Has a referrer's account work for an organisation; again elsewhere, and it works for that one. */
 export function AttachForm({ organisations }: AttachFormProps) {
-  const users = useConnection(UsersQuery, { first: 100 }, (data) => data.users);
-  const referrers = users.nodes.filter(({ roles, disabledAt }) => roles.includes('referrer') && !disabledAt);
+  const users = useConnection(ReferrerAccountsQuery, { first: 100 }, (data) => data.users);
+  const referrers = users.nodes.filter(({ disabledAt }) => !disabledAt);
   const [userId, setUserId] = useState('');
   const [organisationId, setOrganisationId] = useState('');
   const attach = useAction(AttachReferrerMutation);

@@ -59,6 +59,24 @@ export const AddOrganisationMutation = graphql(
   [RefusalFields],
 );
 
+export const ReferrerAccountsQuery = graphql(`
+  query ReferrerAccounts($first: Int, $after: String) {
+    users(roles: [referrer], first: $first, after: $after) {
+      edges {
+        node {
+          id
+          name
+          disabledAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
 export const AttachReferrerMutation = graphql(
   `
     mutation AttachReferrer($userId: ID!, $organisationId: ID!) {

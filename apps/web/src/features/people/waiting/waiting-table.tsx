@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { count } from '../../../shared/format/text.js';
 import { Status } from '../../../shared/ui/status.js';
 import { fileOf, type ParticipantRole } from '../participation.js';
-import { sinceSentence, standingOf, type Waiting } from './waiting.js';
+import { sinceSentence, type Waiting } from './waiting.js';
 
 interface WaitingTableProps {
   people: readonly Waiting[];
@@ -35,18 +35,32 @@ export function WaitingTable({ people, role }: WaitingTableProps) {
                 </Text>
               )}
             </Table.Th>
-            <Table.Td data-label="Attend">{sinceSentence(person.waitingDays)}</Table.Td>
+            <Table.Td data-label="Attend" className="tdu-nowrap">
+              {sinceSentence(person.waitingDays)}
+            </Table.Td>
             {role === 'mentor' && (
-              <Table.Td data-label="Places">
+              <Table.Td data-label="Places" className="tdu-nowrap">
                 {count(person.places - person.openDuos, 'libre')} sur {person.places}
               </Table.Td>
             )}
             <Table.Td className="tdu-roomy">
-              <Status tone={person.openSteps.length === 0 ? 'good' : 'warn'}>{standingOf(person)}</Status>
+              <Standing openSteps={person.openSteps} />
             </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+function Standing({ openSteps }: Pick<Waiting, 'openSteps'>) {
+  if (openSteps.length === 0) return <Status tone="good">Prêt·e</Status>;
+  return (
+    <>
+      <Status tone="warn">Bloqué·e</Status>
+      <Text size="sm" mt={4}>
+        {openSteps.join(', ')}
+      </Text>
+    </>
   );
 }

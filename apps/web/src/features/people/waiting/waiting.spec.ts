@@ -1,4 +1,4 @@
-import { sinceSentence, standingOf, waitingSentence } from './waiting.js';
+import { sinceSentence, waitingSentence } from './waiting.js';
 
 describe('who waits for a duo', () => {
   it('is counted, and beyond ten thousand only said to be many', () => {
@@ -8,13 +8,11 @@ describe('who waits for a duo', () => {
     expect(waitingSentence(10_001)).toMatch(/^Plus de 10.000 personnes attendent$/);
   });
 
-  it('is told since when, and what is missing', () => {
+  it('is told since when', () => {
     expect([sinceSentence(0), sinceSentence(1), sinceSentence(40)]).toEqual([
       'depuis aujourd’hui',
       'depuis 1 jour',
       'depuis 40 jours',
     ]);
-    expect(standingOf({ openSteps: [] })).toBe('Prêt·e');
-    expect(standingOf({ openSteps: ['Entretien', 'Formation'] })).toBe('Bloqué·e : Entretien, Formation');
   });
 });

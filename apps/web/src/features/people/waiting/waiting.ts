@@ -28,8 +28,3 @@ export function waitingSentence(total: number): string {
 export function sinceSentence(days: number): string {
   return days <= 0 ? 'depuis aujourd’hui' : `depuis ${count(days, 'jour')}`;
 }
-
-/** What keeps from a duo today, or that nothing does. */
-export function standingOf({ openSteps }: Pick<Waiting, 'openSteps'>): string {
-  return openSteps.length === 0 ? 'Prêt·e' : `Bloqué·e : ${openSteps.join(', ')}`;
-}
