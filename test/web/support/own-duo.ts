@@ -69,7 +69,10 @@ export async function publish(
 
 /** The address under which somebody of the programme is written to, and signs in. */
 export function emailOf(name: string): string {
-  return `${name.replace(' ', '.')}@exemple.fr`.normalize('NFD').replace(/[^\w.@]/g, '').toLowerCase();
+  return `${name.replace(' ', '.')}@exemple.fr`
+    .normalize('NFD')
+    .replace(/[^\w.@]/g, '')
+    .toLowerCase();
 }
 
 async function admit(page: Page, programmeId: string, role: string, name: string): Promise<void> {
