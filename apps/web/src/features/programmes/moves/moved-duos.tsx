@@ -19,7 +19,7 @@ export function MovedDuos({ outcome, chosen, version }: MovedDuosProps) {
         <List size="sm" mt="xs">
           {refused.map(({ duoId, message }) => (
             <List.Item key={duoId}>
-              <Anchor component={Link} to={`/duos/${duoId}`}>
+              <Anchor component={Link} to={`/duos/${duoId}`} inherit c="inherit" underline="always">
                 {nameOf(chosen, duoId)}
               </Anchor>{' '}
               : {message}
