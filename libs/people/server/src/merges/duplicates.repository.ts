@@ -29,23 +29,49 @@ export interface CandidatePair {
   readonly other: PersonCard;
 }
 
-/** Pairs read at once; more than these wait until some are dealt with. */
-export const MOST_PAIRS = 2_000;
+/** Pairs read at once, those of the surest keys first; more than these wait until some are dealt with. */
+const MOST_PAIRS = 2_000;
+/** More people than that under one telephone or address share a desk, not a life: it tells nothing about them. */
+const MOST_SHARING = 10;
 
 const SAME_YEAR_IS_ENOUGH = `(a.birth_date = b.birth_date OR a.family_key IS NULL OR b.family_key IS NULL
   OR (extract(day FROM a.birth_date) = extract(month FROM b.birth_date)
       AND extract(month FROM a.birth_date) = extract(day FROM b.birth_date)))`;
 
+/** What two files may share. */
+interface Key {
+  readonly table: 'person_key' | 'person';
+  readonly column: string;
+  /** Of both files, beside the shared key. */
+  readonly condition: string;
+  /** A way to be reached, which a shelter or an office may have in common with everybody it looks after. */
+  readonly contact: boolean;
+}
+
 /**
- * Each has an index: nobody is compared with everybody. A table is joined with nothing but itself: right after a large
- * import the planner has no figures yet, and guesses other joins badly.
+ * The surest first. Each has an index: nobody is compared with everybody. A table is joined with nothing but itself:
+ * right after a large import the planner has no figures yet, and guesses other joins badly.
  */
-const KEYS: readonly (readonly [table: string, key: string, condition: string])[] = [
-  ['person_key', 'name_key', SAME_YEAR_IS_ENOUGH],
-  ['person_key', 'family_key', 'true'],
-  ['person_key', 'email_key', 'true'],
-  ['person', 'phone', 'a.merged_into IS NULL AND b.merged_into IS NULL'],
+const KEYS: readonly Key[] = [
+  { table: 'person_key', column: 'name_key', condition: SAME_YEAR_IS_ENOUGH, contact: false },
+  { table: 'person_key', column: 'family_key', condition: 'true', contact: false },
+  { table: 'person_key', column: 'email_key', condition: 'true', contact: true },
+  {
+    table: 'person',
+    column: 'phone',
+    condition: 'a.merged_into IS NULL AND b.merged_into IS NULL',
+    contact: true,
+  },
 ];
+
+/** Which pairs are looked for. */
+interface Look {
+  readonly which: string;
+  /** That few enough have the contact of `a`, in the way that suits the number of people looked at. */
+  readonly isOwn: (key: Key) => string;
+  readonly kept: string;
+  readonly value: unknown;
+}
 
 /** Pairs of files that share a key, inside the tenant's transaction; keys that are due are made first. */
 @Injectable()
@@ -59,31 +85,33 @@ export class DuplicatesRepository {
   pairs(tx: RequestContext, programmeId: Id | null): Promise<CandidatePair[]> {
     const inProgramme = `($2::uuid IS NULL OR EXISTS (SELECT 1 FROM participation p
       WHERE p.association_id = $1 AND p.programme_id = $2 AND p.person_id IN (pair.one, pair.other)))`;
-    return this.read(tx, 'b.id > a.id', inProgramme, programmeId);
+    const isOwn = ({ table, column }: Key) =>
+      `a.${column} IN (SELECT ${column} FROM ${table} WHERE association_id = $1
+        GROUP BY ${column} HAVING count(*) <= ${MOST_SHARING})`;
+    return this.read(tx, { which: 'b.id > a.id', isOwn, kept: inProgramme, value: programmeId });
   }
 
   /** Pairs in which one of these persons is `one`. */
   pairsOf(tx: RequestContext, personIds: readonly Id[]): Promise<CandidatePair[]> {
-    return this.read(tx, 'b.id <> a.id AND a.id = ANY ($2)', 'true', personIds);
+    const isOwn = ({ table, column }: Key) =>
+      `(SELECT count(*) FROM ${table} c WHERE c.association_id = $1 AND c.${column} = a.${column}) <= ${MOST_SHARING}`;
+    const which = 'b.id <> a.id AND a.id = ANY ($2)';
+    return this.read(tx, { which, isOwn, kept: 'true', value: personIds });
   }
 
-  private async read(
-    tx: RequestContext,
-    which: string,
-    kept: string,
-    value: unknown,
-  ): Promise<CandidatePair[]> {
-    const shared = KEYS.map(
-      ([table, key, condition]) => `SELECT a.id AS one, b.id AS other FROM ${table} a
-         JOIN ${table} b ON b.association_id = a.association_id AND b.${key} = a.${key}
-        WHERE a.association_id = $1 AND ${which} AND ${condition}`,
-    );
+  private async read(tx: RequestContext, { which, isOwn, kept, value }: Look): Promise<CandidatePair[]> {
+    const shared = KEYS.map((key, place) => {
+      const { table, column, condition, contact } = key;
+      return `SELECT a.id AS one, b.id AS other, ${place} AS place FROM ${table} a
+         JOIN ${table} b ON b.association_id = a.association_id AND b.${column} = a.${column}
+        WHERE a.association_id = $1 AND ${which} AND ${condition} ${contact ? `AND ${isOwn(key)}` : ''}`;
+    });
     await this.keys.makeDue(tx);
     return this.tenancy.manager(tx).query(
-      `WITH pair AS (SELECT one, other FROM (${shared.join(' UNION ')}) pair WHERE ${kept}
+      `WITH pair AS (SELECT one, other FROM (${shared.join(' UNION ALL ')}) pair WHERE ${kept}
            AND NOT EXISTS (SELECT 1 FROM duplicate_dismissal d WHERE d.association_id = $1
              AND d.one_id = least(pair.one, pair.other) AND d.other_id = greatest(pair.one, pair.other))
-         ORDER BY one, other LIMIT ${MOST_PAIRS})
+         GROUP BY one, other ORDER BY min(place), one, other LIMIT ${MOST_PAIRS})
        SELECT ${card('one')} AS one, ${card('other')} AS other FROM pair
          JOIN person a ON a.association_id = $1 AND a.id = pair.one
          JOIN person b ON b.association_id = $1 AND b.id = pair.other`,

@@ -64,6 +64,34 @@ describe('duplicates and merges', () => {
     };
   }
 
+  it('are not everybody who is reached through one shelter, and the surest are never crowded out', async () => {
+    const born = (k: number) => `${String(1 + k).padStart(2, '0')}/06/${1970 + k}`;
+    const sheltered = [
+      'Ali',
+      'Omar',
+      'Zahra',
+      'Idris',
+      'Salma',
+      'Youssef',
+      'Nadia',
+      'Karim',
+      'Leïla',
+      'Bilal',
+      'Hawa',
+    ];
+    await enrol(
+      'mentee',
+      ...sheltered.map((given, k) => `${given}zai;${given};${born(k)};;0611223344;75013`),
+      'Ahmadi;Mohamed;14/03/1998;;0611223344;75013',
+      'AHMADI;Muhammad;14/03/1998;;0611223344;75013',
+    );
+    const { pairs, edges } = await names();
+    expect(pairs).toEqual([['Mohamed', 'Muhammad']]);
+    expect(edges[0].node.reasons).toEqual(['name_and_birth', 'phone']);
+    const omar = await idOf('Omar');
+    expect((await duplicates.of(ctx, [omar])).get(omar)).toBeUndefined();
+  });
+
   it('are listed with their reasons, the surest first, page by page', async () => {
     await enrol(
       'mentee',
