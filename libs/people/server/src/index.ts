@@ -9,7 +9,6 @@ export * from './imports/import-reports.service.js';
 export * from './imports/import-uploads.service.js';
 export * from './imports/imports.service.js';
 export { type DuoTie, type DuoTies, DuoTiesRegistry } from './merges/duo-ties.js';
-export { DuplicatesService } from './merges/duplicates.service.js';
 export * from './participation-record.js';
 export * from './people-server.module.js';
 export * from './people.service.js';
