@@ -113,7 +113,7 @@ describe('a coordinator with two spreadsheets', () => {
       await page.getByText(`${name}, le `).waitFor();
     }
     await page.getByRole('button', { name: 'Noter une rencontre' }).click();
-    await page.getByRole('button', { name: 'Aujourd’hui' }).click();
+    await page.getByRole('button', { name: 'Aujourd’hui', exact: true }).click();
     await page.getByText('Rencontre notée').waitFor();
     await page.getByText('A eu lieu').waitFor();
   });

@@ -18,7 +18,7 @@ describe('each role sees its own part', () => {
   it('a mentor notes a meeting in two taps on a phone', async () => {
     const { page, faults } = await visitor.open('/', 'mentor', PHONE);
     await page.getByRole('button', { name: 'Noter une rencontre' }).first().tap();
-    await page.getByRole('button', { name: 'Aujourd’hui' }).tap();
+    await page.getByRole('button', { name: 'Aujourd’hui', exact: true }).tap();
     await page.getByText('Rencontre notée').waitFor();
     expect(faults).toEqual([]);
   });
@@ -59,7 +59,8 @@ describe('each role sees its own part', () => {
     expect(await faultsOfAccessibility(page)).toEqual([]);
     await page.getByRole('button', { name: 'Envoyer la réponse' }).click();
     await page.getByText('« À la mairie, le mardi matin. »').waitFor();
-    await page.getByText('Répondu', { exact: true }).waitFor();
+    const question = page.getByRole('article', { name: 'Une démarche ou un document' });
+    await question.getByText('Répondu', { exact: true }).waitFor();
     expect(faults).toEqual([]);
   });
 });
