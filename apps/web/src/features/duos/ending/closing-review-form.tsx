@@ -17,8 +17,9 @@ interface ClosingReviewFormProps extends EndingProps {
 
 /** The programme's questions at the end of a duo, to one of the two; each may stay unanswered. */
 export function ClosingReviewForm({ place, side, review, title, onSaid, onClose }: ClosingReviewFormProps) {
+  const questions = questionsFor(place.ending, side);
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries((review?.answers ?? []).map(({ key, value }) => [key, value])),
+    toldBefore(review, questions),
   );
   const request = useRequest(AnswerClosingReviewMutation);
   const submit = () => {
@@ -41,7 +42,7 @@ export function ClosingReviewForm({ place, side, review, title, onSaid, onClose 
       onSubmit={submit}
       onCancel={onClose}
     >
-      {questionsFor(place.ending, side).map((question, index) => (
+      {questions.map((question, index) => (
         <QuestionOfClosing
           key={question.key}
           question={question}
@@ -52,6 +53,12 @@ export function ClosingReviewForm({ place, side, review, title, onSaid, onClose 
       ))}
     </ActionForm>
   );
+}
+
+/** What was told, of what is asked still: a programme may have dropped a question since. */
+function toldBefore(review: ClosingReview | null, questions: readonly ClosingQuestion[]) {
+  const asked = (review?.answers ?? []).filter(({ key }) => questions.some((one) => one.key === key));
+  return Object.fromEntries(asked.map(({ key, value }) => [key, value]));
 }
 
 interface QuestionOfClosingProps {

@@ -1,7 +1,6 @@
 import { longDate } from '../../../shared/format/dates.js';
 import { count } from '../../../shared/format/text.js';
 import type { ResultOf, VariablesOf } from '../../../shared/graphql/graphql.js';
-import type { Tone } from '../../../shared/ui/tone.js';
 import type { EndingQuery, NoteFollowUpMutation, TellNextStepMutation } from './ending.operations.js';
 
 export type Ending = NonNullable<ResultOf<typeof EndingQuery>['duo']>;
@@ -32,13 +31,6 @@ export const DESTINATIONS: Readonly<Record<Destination, string>> = {
 export const SITUATIONS: Readonly<Record<Situation, string>> = {
   ...DESTINATIONS,
   not_reached: 'Pas joignable',
-};
-
-export const DUE_STATES: Readonly<Record<Due['state'], { label: string; tone: Tone }>> = {
-  done: { label: 'Fait', tone: 'good' },
-  upcoming: { label: 'À venir', tone: 'neutral' },
-  due: { label: 'À faire', tone: 'accent' },
-  late: { label: 'En retard', tone: 'warn' },
 };
 
 /** Whether the duo is closed, or its closing review or its closure is near by its own calendar. */

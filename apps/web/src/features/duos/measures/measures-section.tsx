@@ -8,7 +8,7 @@ import { Said } from '../../../shared/ui/said.js';
 import { Section } from '../../../shared/ui/section.js';
 import { Status } from '../../../shared/ui/status.js';
 import type { Duo } from '../duo.js';
-import { DUE_STATES } from '../ending/ending.js';
+import { DUE_STATES } from '../due-states.js';
 import classes from '../duos.module.css';
 import {
   keyOf,

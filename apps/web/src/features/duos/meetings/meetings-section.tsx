@@ -44,7 +44,7 @@ function Meetings({ duo, told }: MeetingsProps) {
       {days.length === 0 ? (
         <Empty title="Aucune rencontre notée">
           {duo.state === 'charter'
-            ? 'Le duo commence quand la charte est signée par les trois.'
+            ? 'Le duo commence quand la charte a toutes ses signatures.'
             : 'Notez la première dès qu’elle a eu lieu.'}
         </Empty>
       ) : (
