@@ -121,7 +121,7 @@ describe('a duo that its two people and the team follow', () => {
     await staff.reload();
     const seen = part(staff, 'Rencontres');
     await seen.getByText('Deux récits', { exact: true }).waitFor();
-    expect(await seen.getByText(/^Récit de /).count()).toBe(2);
+    expect(await seen.getByText(/^Récit d/).count()).toBe(2);
     expect(await faultsOfAccessibility(staff)).toEqual([]);
     await seen.getByRole('button', { name: /^Noter ce que vous retenez/ }).click();
     await seen.getByRole('button', { name: 'Enregistrer', exact: true }).click();

@@ -12,8 +12,3 @@ export function useMySide({ mentor, mentee }: DuoPeople): DuoSide | null {
   if (personId === mentee.id) return 'mentee';
   return can('ManageDuos') ? 'staff' : null;
 }
-
-/** Who told, planned or brought something, in the middle of a sentence. */
-export function sideNames({ mentor, mentee }: DuoPeople): Record<DuoSide, string> {
-  return { mentor: mentor.displayName, mentee: mentee.displayName, staff: 'la coordination' };
-}

@@ -9,6 +9,7 @@ describe('figures and words on screen', () => {
   });
 
   it('say whose something is', () => {
+    expect([ofName('Yonas'), ofName('Yves')]).toEqual(['de Yonas', 'd’Yves']);
     expect([ofName('Nora'), ofName('Aline'), ofName('Élodie')]).toEqual(['de Nora', 'd’Aline', 'd’Élodie']);
   });
 

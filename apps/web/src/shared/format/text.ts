@@ -37,7 +37,7 @@ export function initials(name: string): string {
     .toUpperCase();
 }
 
-/** « de Nora », « d’Aline » */
+/** « de Nora », « d’Aline », « de Yonas », « d’Yves » */
 export function ofName(name: string): string {
-  return /^[aeiouyàâéèêëîïôûü]/i.test(name) ? `d’${name}` : `de ${name}`;
+  return /^([aeiouàâéèêëîïôûü]|y(?![aeiou]))/i.test(name) ? `d’${name}` : `de ${name}`;
 }

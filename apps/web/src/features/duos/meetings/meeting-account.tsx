@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { moment } from '../../../shared/format/dates.js';
 import { useChoices } from '../choices.js';
-import { type DuoPeople, sideNames } from '../my-side.js';
+import type { DuoPeople } from '../my-side.js';
+import { sideNames } from '../side-names.js';
 import {
   absenceSentence,
   type Account,
@@ -9,6 +10,7 @@ import {
   MEETING_MOODS,
   MEETING_STATUSES,
   meetingFacts,
+  storyOf,
   topicSentence,
 } from './meeting.js';
 import classes from './meetings.module.css';
@@ -34,7 +36,7 @@ export function MeetingAccount({ account, duo, isOneOfSeveral }: MeetingAccountP
   const topics = topicSentence(account);
   return (
     <div className={isOneOfSeveral ? classes.account : undefined}>
-      {isOneOfSeveral && <Text fw={500}>Récit de {teller}</Text>}
+      {isOneOfSeveral && <Text fw={500}>{storyOf(account, duo)}</Text>}
       <Text size="sm" c="dimmed">
         {facts.filter(Boolean).join(' · ')}
       </Text>

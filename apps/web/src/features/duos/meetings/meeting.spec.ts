@@ -9,6 +9,7 @@ import {
   openPlans,
   type Plan,
   planMoment,
+  storyOf,
 } from './meeting.js';
 
 const account = (part: Partial<Account> = {}): Account => ({
@@ -56,6 +57,10 @@ describe('the meetings of a duo on screen', () => {
     expect(absenceSentence({ absent: 'both', status: 'cancelled' }, people)).toBe(
       'Annulée par tous les deux',
     );
+    const away = { ...people, mentor: { id: 'm', displayName: 'Amina' } };
+    expect(absenceSentence({ absent: 'mentor', status: 'missed' }, away)).toBe('Absence d’Amina');
+    expect(storyOf(account(), away)).toBe('Récit d’Amina');
+    expect(storyOf(account({ loggedBy: 'staff' }), away)).toBe('Récit de la coordination');
     expect(absenceSentence({ absent: null, status: 'missed' }, people)).toBeNull();
   });
 

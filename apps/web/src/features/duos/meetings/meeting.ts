@@ -1,8 +1,10 @@
 import { longDate } from '../../../shared/format/dates.js';
+import { ofName } from '../../../shared/format/text.js';
 import type { ResultOf } from '../../../shared/graphql/graphql.js';
 import type { Tone } from '../../../shared/ui/tone.js';
 import { type Choice, labelOf } from '../choices.js';
 import type { DuoPeople, DuoSide } from '../my-side.js';
+import { sideNames } from '../side-names.js';
 import type { DuoMeetingsQuery } from './meetings.operations.js';
 
 type Answer = NonNullable<ResultOf<typeof DuoMeetingsQuery>['duo']>;
@@ -86,9 +88,14 @@ export function absenceSentence(
   { mentor, mentee }: DuoPeople,
 ): string | null {
   if (!absent) return null;
-  const verb = status === 'cancelled' ? 'Annulée par' : 'Absence de';
-  const names = { mentor: mentor.displayName, mentee: mentee.displayName };
-  return absent === 'both' ? `${verb} tous les deux` : `${verb} ${names[absent]}`;
+  const names = { mentor: mentor.displayName, mentee: mentee.displayName, both: 'tous les deux' };
+  const who = names[absent];
+  return status === 'cancelled' ? `Annulée par ${who}` : `Absence ${ofName(who)}`;
+}
+
+/** « Récit d’Amina », « Récit de la coordination » */
+export function storyOf({ loggedBy }: Pick<Account, 'loggedBy'>, duo: DuoPeople): string {
+  return `Récit ${ofName(sideNames(duo)[loggedBy])}`;
 }
 
 /** What a meeting was about, in words; null where nobody said it. */
