@@ -29,7 +29,7 @@ export function DuoTable({ duos }: { duos: readonly DuoLine[] }) {
 function DuoRow({ duo: { id, mentor, mentee, state, lateness, ...duo } }: { duo: DuoLine }) {
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td className="tdu-roomy">
         <Group gap="sm" wrap="nowrap">
           <AvatarPair mentor={mentor.displayName} mentee={mentee.displayName} />
           <Anchor component={Link} to={`/duos/${id}`} fw={600} style={{ overflowWrap: 'anywhere' }}>
