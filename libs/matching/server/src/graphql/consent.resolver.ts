@@ -2,10 +2,11 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import { Permission } from '@tdu/accounts-domain';
 import { Allow } from '@tdu/accounts-server';
 import type { Id, RequestContext } from '@tdu/kernel';
-import type { SharedFact } from '@tdu/matching-domain';
+import { type SharedFact, ownSide } from '@tdu/matching-domain';
 import { Ctx, type RefusalResult, toUnion } from '@tdu/platform';
 import { ProposalQuestionsService } from '../proposals/proposal-questions.service.js';
 import { SharedFactsService } from '../proposals/shared-facts.service.js';
+import { MatchNames } from './match-names.js';
 import { SharedFactEnum } from './matching.enums.js';
 import {
   AnswerProposalQuestionResult,
@@ -28,6 +29,7 @@ export class ConsentResolver {
   constructor(
     private readonly facts: SharedFactsService,
     private readonly questions: ProposalQuestionsService,
+    private readonly names: MatchNames,
   ) {}
 
   @ResolveField(() => [SharedFactModel], { description: 'What the mentor agreed to show to the mentee' })
@@ -38,6 +40,16 @@ export class ConsentResolver {
   @ResolveField(() => [SharedFactModel], { description: 'What the mentee agreed to show to the mentor' })
   menteeFacts(@Ctx() ctx: RequestContext, @Parent() { record }: ProposalModel): Promise<SharedFactModel[]> {
     return this.facts.told(ctx, record.menteeParticipationId);
+  }
+
+  @ResolveField(() => [SharedFactEnum], {
+    description: 'What the reader agreed to show, known yet or not; nothing for who is none of the two',
+  })
+  async ownSharedFacts(
+    @Ctx() ctx: RequestContext,
+    @Parent() { record }: ProposalModel,
+  ): Promise<readonly SharedFact[]> {
+    return this.facts.ofSide(ctx, record, ownSide(ctx.actor, await this.names.both(ctx, record)));
   }
 
   @ResolveField(() => [ProposalQuestionModel], {

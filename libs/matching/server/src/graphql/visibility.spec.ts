@@ -84,6 +84,18 @@ describe('a proposal', () => {
     expect(menteeFacts).toEqual(mentorFacts);
   });
 
+  it('lets each of the two read again what was agreed to, known or not, and nobody else', async () => {
+    const { ctx, mentorId, programmeId } = await released(undefined, ['sector', 'commune']);
+    const agreed = '{ ownSharedFacts mentorFacts { label } menteeFacts { label } }';
+    const mine = await stage.ask(actingAs(ctx, 'mentor', mentorId), `{ myProposals ${agreed} }`);
+    const nothingKnown = { mentorFacts: [], menteeFacts: [] };
+    expect(mine.data.myProposals).toEqual([{ ownSharedFacts: ['sector', 'commune'], ...nothingKnown }]);
+    const list = `query ($programmeId: ID!) { proposals(programmeId: $programmeId) { edges { node ${agreed} } } }`;
+    const { data } = await stage.ask(actingAs(ctx, 'coordinator', null), list, { programmeId });
+    for (const { node } of (data as unknown as Lists).proposals!.edges)
+      expect(node).toEqual({ ownSharedFacts: [], ...nothingKnown });
+  });
+
   it('tells less where the programme says so: the given name of the other, and one thing in common', async () => {
     const shared = { proposal: ['availability'], names: { proposal: 'given' } };
     const { mentor, mentee, commonGround } = await read(shared);

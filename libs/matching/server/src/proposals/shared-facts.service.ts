@@ -9,11 +9,15 @@ import {
   reviewsProposals,
   toldFacts,
 } from '@tdu/matching-domain';
+import type { ParticipantRole } from '@tdu/people-domain';
 import { PeopleService } from '@tdu/people-server';
 import { History, Tenancy, loaderFor } from '@tdu/platform';
 import { Any, type Repository } from 'typeorm';
+import type { ProposalEntity } from '../entities/proposal.entity.js';
 import { SharedFactsEntity } from '../entities/shared-facts.entity.js';
 import { isId } from '../is-id.js';
+
+type Pair = Pick<ProposalEntity, 'mentorParticipationId' | 'menteeParticipationId'>;
 
 /** What participants let the other of a proposal know of them: asked, kept, and told no further. */
 @Injectable()
@@ -33,6 +37,12 @@ export class SharedFactsService {
       }),
     );
     return (await loader.load(participationId)) ?? DEFAULT_FACTS;
+  }
+
+  /** The same for one side of a proposal; nothing for no side. */
+  async ofSide(ctx: RequestContext, pair: Pair, side: ParticipantRole | undefined) {
+    const { mentorParticipationId: mentor, menteeParticipationId: mentee } = pair;
+    return side ? this.of(ctx, { mentor, mentee }[side]) : [];
   }
 
   /** The same in words, as the other of the proposal reads them. */

@@ -33,6 +33,7 @@ export const MyProposalsQuery = graphql(
         menteeFacts {
           ...ToldFactFields
         }
+        ownSharedFacts
         commonGround {
           criterion
           label

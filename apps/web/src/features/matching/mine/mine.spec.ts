@@ -6,7 +6,8 @@ const proposal: MyProposal = {
   ...{ id: 'p', state: 'released', mentorAnswer: 'yes', menteeAnswer: null },
   ...{ mentorParticipationId: 'pm', menteeParticipationId: 'pn' },
   ...{ mentor: { id: 'm', displayName: 'Claire' }, mentee: { id: 'n', displayName: 'Nora' } },
-  ...{ mentorFacts: [commune], menteeFacts: [languages], commonGround: [], questionsAsked: [] },
+  ...{ mentorFacts: [commune], menteeFacts: [languages], ownSharedFacts: ['commune', 'sector'] },
+  ...{ commonGround: [], questionsAsked: [] },
 };
 const question = (answeredAt: string | null) => ({
   ...{ id: 'q', text: null, askedAt: '2026-11-20T10:00:00Z', answer: null, answeredAt },
@@ -16,11 +17,11 @@ describe('a proposal as one of the two reads it', () => {
   it('tells what is one’s own from what is the other’s', () => {
     expect(viewOf(proposal, 'm')).toEqual({
       ...{ otherName: 'Nora', participationId: 'pm', myAnswer: 'yes' },
-      ...{ myFacts: [commune], theirFacts: [languages] },
+      ...{ myFacts: [commune], theirFacts: [languages], agreed: ['commune', 'sector'] },
     });
-    expect(viewOf(proposal, 'n')).toEqual({
+    expect(viewOf({ ...proposal, ownSharedFacts: ['languages'] }, 'n')).toEqual({
       ...{ otherName: 'Claire', participationId: 'pn', myAnswer: null },
-      ...{ myFacts: [languages], theirFacts: [commune] },
+      ...{ myFacts: [languages], theirFacts: [commune], agreed: ['languages'] },
     });
   });
 

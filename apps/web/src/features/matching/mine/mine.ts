@@ -2,7 +2,7 @@ import type { ResultOf } from '../../../shared/graphql/graphql.js';
 import type { MyProposalsQuery } from './mine.operations.js';
 
 export type MyProposal = ResultOf<typeof MyProposalsQuery>['myProposals'][number];
-export type ToldFact = MyProposal['mentorFacts'][number];
+type ToldFact = MyProposal['mentorFacts'][number];
 
 /** A proposal as one of the two reads it. */
 export interface OwnView {
@@ -11,18 +11,20 @@ export interface OwnView {
   readonly myAnswer: MyProposal['mentorAnswer'];
   readonly myFacts: readonly ToldFact[];
   readonly theirFacts: readonly ToldFact[];
+  /** What one agreed to show, also where it is not known yet and so not among `myFacts`. */
+  readonly agreed: MyProposal['ownSharedFacts'];
 }
 
 /** Which of the two one is, and so what is one's own and what is the other's. */
 export function viewOf(proposal: MyProposal, personId: string | null): OwnView {
-  const { mentor, mentee, mentorFacts, menteeFacts } = proposal;
+  const { mentor, mentee, mentorFacts, menteeFacts, ownSharedFacts: agreed } = proposal;
   if (mentor.id === personId) {
     const { mentorParticipationId: participationId, mentorAnswer: myAnswer } = proposal;
-    const facts = { myFacts: mentorFacts, theirFacts: menteeFacts };
+    const facts = { myFacts: mentorFacts, theirFacts: menteeFacts, agreed };
     return { otherName: mentee.displayName, participationId, myAnswer, ...facts };
   }
   const { menteeParticipationId: participationId, menteeAnswer: myAnswer } = proposal;
-  const facts = { myFacts: menteeFacts, theirFacts: mentorFacts };
+  const facts = { myFacts: menteeFacts, theirFacts: mentorFacts, agreed };
   return { otherName: mentor.displayName, participationId, myAnswer, ...facts };
 }
 

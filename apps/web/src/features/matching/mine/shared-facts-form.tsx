@@ -4,7 +4,8 @@ import { refusalAt } from '../../../shared/graphql/refusal.js';
 import { useOperation } from '../../../shared/graphql/use-operation.js';
 import { useRequest } from '../../../shared/graphql/use-request.js';
 import { ActionForm } from '../../../shared/ui/action-form.js';
-import type { OwnView, ToldFact } from './mine.js';
+import { QueryView } from '../../../shared/ui/query-view.js';
+import type { OwnView } from './mine.js';
 import { SetSharedFactsMutation, SharedFactOptionsQuery } from './mine.operations.js';
 
 interface SharedFactsFormProps {
@@ -15,9 +16,9 @@ interface SharedFactsFormProps {
 
 /** What one agrees to show, ticked one by one; nothing is ticked beforehand but what was agreed already. */
 export function SharedFactsForm({ view, onSaid, onClose }: SharedFactsFormProps) {
-  const { participationId, myFacts, otherName } = view;
-  const options = useOperation(SharedFactOptionsQuery, {}).data?.sharedFactOptions ?? [];
-  const [facts, setFacts] = useState<ToldFact['fact'][]>(() => myFacts.map(({ fact }) => fact));
+  const { participationId, agreed, otherName } = view;
+  const options = useOperation(SharedFactOptionsQuery, {});
+  const [facts, setFacts] = useState<OwnView['agreed'][number][]>(() => [...agreed]);
   const request = useRequest(SetSharedFactsMutation);
   const save = () =>
     request.send({ participationId, facts }, () => {
@@ -35,15 +36,17 @@ export function SharedFactsForm({ view, onSaid, onClose }: SharedFactsFormProps)
     >
       <Checkbox.Group
         label={`En plus de votre prénom, ${otherName} peut lire`}
-        description="Ce que vous ne cochez pas n’est pas montré. Votre adresse ne l’est jamais."
+        description="Votre choix vaut pour toute personne qui vous est proposée dans ce programme. Ce que vous ne cochez pas n’est pas montré, votre adresse ne l’est jamais."
         value={facts}
         error={refusalAt(request.refusal, 'facts')}
-        onChange={(chosen) => setFacts(chosen as ToldFact['fact'][])}
+        onChange={(chosen) => setFacts(chosen as typeof facts)}
       >
         <Stack gap="xs" mt="sm">
-          {options.map(({ fact, label }) => (
-            <Checkbox key={fact} value={fact} label={label} />
-          ))}
+          <QueryView query={options}>
+            {({ sharedFactOptions }) =>
+              sharedFactOptions.map(({ fact, label }) => <Checkbox key={fact} value={fact} label={label} />)
+            }
+          </QueryView>
         </Stack>
       </Checkbox.Group>
     </ActionForm>
