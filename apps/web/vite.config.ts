@@ -2,7 +2,18 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** Addresses of the api that `vite` (development only) passes on; the product serves both from one origin. */
-const API_PATHS = ['/graphql', '/imports', '/exports', '/tap', '/health', '/dev/mailbox'];
+const API_PATHS = [
+  '/graphql',
+  '/imports',
+  '/exports',
+  '/duo-documents',
+  '/badges',
+  '/tap',
+  '/health',
+  '/dev/mailbox',
+  // The page of a duo is a screen, its files are not.
+  '^/duos/[^/?]+/(documents|charter\\.pdf|certificate-[^/?]+\\.pdf)',
+];
 const api = process.env.API_URL ?? 'http://localhost:3000';
 
 export default defineConfig({
