@@ -1,15 +1,14 @@
 import { Group, SimpleGrid } from '@mantine/core';
-import { longDate, todayInFrance } from '../../shared/format/dates.js';
+import { longDate } from '../../shared/format/dates.js';
 import { count, number } from '../../shared/format/text.js';
 import { Figure } from '../../shared/ui/figure.js';
 import { Section } from '../../shared/ui/section.js';
 import { Status } from '../../shared/ui/status.js';
-import { DUO_STATES, isOverdue, LATENESS_STATES, nextDue, type Duo } from './duo.js';
+import { DUO_STATES, LATENESS_STATES, nextDue, type Duo } from './duo.js';
 
 /** Where the duo stands, in one look. */
 export function DuoSummary({ duo }: { duo: Duo }) {
   const next = duo.state === 'closed' ? null : nextDue(duo.calendar);
-  const late = next && isOverdue(next, todayInFrance(new Date()));
   return (
     <Section title="Où en est ce duo">
       <Group gap="xs" mb="lg">
@@ -29,7 +28,7 @@ export function DuoSummary({ duo }: { duo: Duo }) {
           <Figure
             value={longDate(next.dueOn)}
             label={next.label}
-            hint={late ? 'La date est passée' : 'Prochaine échéance'}
+            hint={next.state === 'late' ? 'La date est passée' : 'Prochaine échéance'}
           />
         )}
       </SimpleGrid>

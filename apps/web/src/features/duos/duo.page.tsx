@@ -70,7 +70,7 @@ function DuoBody({ duo, trail }: { duo: Duo; trail?: typeof TRAIL }) {
       <GoalsSection duo={duo} />
       <DocumentsSection duo={duo} />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" verticalSpacing={0} style={{ alignItems: 'start' }}>
-        <DuoCalendar calendar={duo.calendar} />
+        <DuoCalendar duo={duo} />
         <div>
           <ReviewsSection duo={duo} />
           <DuoTimeline timeline={duo.timeline} />

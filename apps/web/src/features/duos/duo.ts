@@ -30,11 +30,8 @@ export function meetingsSentence(duo: Pick<DuoLine, 'meetingsHeld' | 'meetingsEx
 
 /** What is due and not done, soonest first. */
 export function nextDue(calendar: Duo['calendar']): Duo['calendar'][number] | null {
-  const open = calendar.filter(({ done }) => !done).sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const open = calendar
+    .filter(({ state }) => state !== 'done')
+    .sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   return open[0] ?? null;
-}
-
-/** Whether this open item's day has passed. */
-export function isOverdue(item: { dueOn: string; done: boolean }, today: string): boolean {
-  return !item.done && item.dueOn < today;
 }

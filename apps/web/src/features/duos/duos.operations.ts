@@ -65,9 +65,10 @@ export const DuoQuery = graphql(`
       missingSigners
       calendar {
         kind
+        key
         label
         dueOn
-        done
+        state
       }
       reviews {
         kind

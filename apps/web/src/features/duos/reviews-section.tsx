@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { longDate, todayInFrance } from '../../shared/format/dates.js';
+import { longDate } from '../../shared/format/dates.js';
 import { isRefusal } from '../../shared/graphql/refusal.js';
 import { useAction } from '../../shared/graphql/use-operation.js';
 import { useCan } from '../accounts/session.js';
@@ -8,6 +8,7 @@ import { Failure } from '../../shared/ui/failure.js';
 import { Notice } from '../../shared/ui/notice.js';
 import { Section } from '../../shared/ui/section.js';
 import { Status } from '../../shared/ui/status.js';
+import { mayNoteReview, standingOf } from './due-states.js';
 import type { Duo } from './duo.js';
 import classes from './duos.module.css';
 import { CompleteReviewMutation } from './duos.operations.js';
@@ -16,10 +17,13 @@ type Review = Duo['reviews'][number];
 
 /** The talks about how it goes: start, mid-term, closing. */
 export function ReviewsSection({ duo }: { duo: Duo }) {
+  const isToCome = !duo.startsOn && duo.state !== 'closed';
   return (
     <Section title="Bilans">
       {duo.reviews.length === 0 ? (
-        <Empty title="Pas encore de bilan prévu">Ils sont fixés à la signature de la charte.</Empty>
+        <Empty title={isToCome ? 'Pas encore de bilan prévu' : 'Aucun bilan prévu'}>
+          {isToCome && 'Ils sont fixés au démarrage du duo, si son programme en prévoit.'}
+        </Empty>
       ) : (
         <Stack component="ul" gap={0} className={classes.list}>
           {duo.reviews.map((review) => (
@@ -35,7 +39,7 @@ function ReviewRow({ duo, review: { kind, label, dueOn, doneOn } }: { duo: Duo; 
   const can = useCan();
   const complete = useAction(CompleteReviewMutation);
   const outcome = complete.data?.completeReview;
-  const open = !doneOn && dueOn <= todayInFrance(new Date());
+  const due = duo.calendar.find((item) => item.kind === 'review' && item.key === kind);
   return (
     <li className={classes.row}>
       <Group wrap="nowrap">
@@ -45,7 +49,7 @@ function ReviewRow({ duo, review: { kind, label, dueOn, doneOn } }: { duo: Duo; 
             {doneOn ? `fait le ${longDate(doneOn)}` : `prévu le ${longDate(dueOn)}`}
           </Text>
         </div>
-        {open && can('ManageDuos') ? (
+        {due && mayNoteReview(due, duo.state) && can('ManageDuos') ? (
           <Button
             size="sm"
             variant="default"
@@ -56,9 +60,7 @@ function ReviewRow({ duo, review: { kind, label, dueOn, doneOn } }: { duo: Duo; 
             Fait aujourd’hui
           </Button>
         ) : (
-          <Status tone={doneOn ? 'good' : open ? 'warn' : 'neutral'}>
-            {doneOn ? 'Fait' : open ? 'À faire' : 'À venir'}
-          </Status>
+          due && <Status tone={standingOf(due, duo.state).tone}>{standingOf(due, duo.state).label}</Status>
         )}
       </Group>
       {outcome && isRefusal(outcome) && <Notice tone="bad">{outcome.message}</Notice>}

@@ -8,7 +8,7 @@ import { Said } from '../../../shared/ui/said.js';
 import { Section } from '../../../shared/ui/section.js';
 import { Status } from '../../../shared/ui/status.js';
 import type { Duo } from '../duo.js';
-import { DUE_STATES } from '../due-states.js';
+import { standingOf } from '../due-states.js';
 import classes from '../duos.module.css';
 import {
   keyOf,
@@ -53,8 +53,8 @@ function MeasuresBody({ duo, moments }: { duo: Duo; moments: readonly MomentOfDu
                   </Text>
                 </div>
                 {moment.due && (
-                  <Status tone={DUE_STATES[moment.due.state].tone}>
-                    {DUE_STATES[moment.due.state].label}
+                  <Status tone={standingOf(moment.due, duo.state).tone}>
+                    {standingOf(moment.due, duo.state).label}
                   </Status>
                 )}
               </Group>
