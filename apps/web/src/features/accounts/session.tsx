@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useState, type ReactNode } from 'react';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { useOperation } from '../../shared/graphql/use-operation.js';
-import { SESSION_KEY } from '../../shared/graphql/query-client.js';
+import { forgetSession } from '../../shared/graphql/query-client.js';
 import type { ResultOf } from '../../shared/graphql/graphql.js';
 import { Splash } from '../../shared/layout/splash.js';
 import { MeQuery } from './accounts.operations.js';
@@ -36,8 +36,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const leave = () => {
     setWasLeft(true);
     setWasSignedIn(false);
-    client.setQueryData(SESSION_KEY, { me: null });
-    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+    forgetSession(client);
   };
   if (query.data) {
     return <SessionContext value={{ account, wasSignedIn, wasLeft, leave }}>{children}</SessionContext>;

@@ -7,8 +7,7 @@ export const SESSION_KEY = ['Me', {}] as const;
 /** One cache for the tab. A session that ended anywhere ends everywhere: the door shows again. */
 export function createQueryClient(): QueryClient {
   const onError = (error: unknown) => {
-    if (error instanceof ServiceError && error.kind === 'signed-out')
-      client.setQueryData(SESSION_KEY, { me: null });
+    if (error instanceof ServiceError && error.kind === 'signed-out') forgetSession(client);
   };
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),
@@ -16,6 +15,12 @@ export function createQueryClient(): QueryClient {
     defaultOptions: { queries: { staleTime: 15_000, retry: retryOnlyOffline } },
   });
   return client;
+}
+
+/** Forgets who was there and everything that was read: whoever signs in next in this tab meets none of it. */
+export function forgetSession(client: QueryClient): void {
+  client.setQueryData(SESSION_KEY, { me: null });
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
 }
 
 /** Asks again once when the network failed; a refusal or a closed door does not change by insisting. */
