@@ -13,19 +13,24 @@ interface Paging {
   after?: string | null;
 }
 
+interface ConnectionOptions {
+  /** Keeps nothing of what was read once the list is gone: for what its reader may lose the right to from one minute to the next. */
+  isForgotten?: boolean;
+}
+
 /** A Relay connection read page after page: `nodes` grows with each `fetchNextPage()`. */
 export function useConnection<Data, Variables extends Paging, Node>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
   pick: (data: Data) => Connection<Node> | null | undefined,
-  enabled = true,
+  { isForgotten = false }: ConnectionOptions = {},
 ) {
   const query = useInfiniteQuery({
     queryKey: [operationName(document), variables],
     queryFn: ({ pageParam, signal }) => send(document, { ...variables, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last: Data) => nextCursor(pick(last)),
-    enabled,
+    ...(isForgotten && { gcTime: 0 }),
   });
   const nodes = query.data?.pages.flatMap((page) => pick(page)?.edges.map((edge) => edge.node) ?? []) ?? [];
   return { ...query, nodes, firstPage: query.data?.pages[0] };

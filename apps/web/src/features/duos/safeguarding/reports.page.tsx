@@ -47,6 +47,7 @@ function Reports() {
     SafeguardingReportsQuery,
     { state, first: 25 },
     (data) => data.safeguardingReports,
+    { isForgotten: true },
   );
   return (
     <Section
