@@ -1,4 +1,4 @@
-import { pino, type Logger as PinoLogger } from 'pino';
+import { type DestinationStream, type Logger as PinoLogger, pino } from 'pino';
 
 export type Logger = PinoLogger;
 /** Injection token of the process's logger. */
@@ -18,8 +18,15 @@ const PERSONAL = [
   'code',
 ];
 
+/** Of a failed statement: PostgreSQL quotes the whole row there. */
+const OF_THE_DATABASE = ['err.driverError', 'err.detail', 'err.where'];
+
 /** A logger of one JSON object a line, on standard error so that a command's output stays its own. */
-export function createLogger(name: string, level: string): Logger {
-  const paths = PERSONAL.flatMap((field) => [field, `*.${field}`, `err.${field}`]).concat('err.driverError');
-  return pino({ name, level, redact: { paths, remove: true } }, pino.destination({ fd: 2, sync: true }));
+export function createLogger(
+  name: string,
+  level: string,
+  lines: DestinationStream = pino.destination({ fd: 2, sync: true }),
+): Logger {
+  const paths = PERSONAL.flatMap((field) => [field, `*.${field}`, `err.${field}`]).concat(OF_THE_DATABASE);
+  return pino({ name, level, redact: { paths, remove: true } }, lines);
 }
