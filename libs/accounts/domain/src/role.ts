@@ -46,7 +46,10 @@ export function isRole(text: string): text is Role {
   return (ROLES as readonly string[]).includes(text);
 }
 
-/** Whether one of the roles works for the association and sees other people's data. */
+/** Roles that work for the association and see other people's data. */
+export const STAFF_ROLES: readonly Role[] = ['coordinator', 'association_admin'];
+
+/** Whether one of the roles is such a role. */
 export function isStaff(roles: readonly Role[]): boolean {
-  return roles.includes('coordinator') || roles.includes('association_admin');
+  return roles.some((role) => STAFF_ROLES.includes(role));
 }

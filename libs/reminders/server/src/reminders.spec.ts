@@ -233,6 +233,17 @@ describe('a reminder', () => {
       expect(await planned()).toHaveLength(1);
       expect(mailsTo(stage.coordinatorEmail)).toEqual([]);
     });
+
+    it('is not said to who was named and has left the team, and whoever reports is told so', async () => {
+      expect(await report('Il me menace')).toMatchObject({ value: { hasReader: true } });
+      await round();
+      const [row] = await planned();
+      const roles = `UPDATE user_account SET roles = '{funder}' WHERE id = $1`;
+      await app.database.sql(roles, [stage.coordinatorId]);
+      expect(await send(row.id)).toBe('cancelled');
+      expect(mailsTo(stage.coordinatorEmail)).toEqual([]);
+      expect(await report('Il me menace')).toMatchObject({ value: { hasReader: false } });
+    });
   });
 
   it('is enqueued again when its job was lost, under the same job', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { STAFF_ROLES } from '@tdu/accounts-domain';
 import type { Id, RequestContext } from '@tdu/kernel';
 import type { ReportState, WaitingReport } from '@tdu/duos-domain';
 import { type ReadingOrder, Tenancy } from '@tdu/platform';
@@ -32,6 +33,10 @@ export function readableReport(userId: string, personId: string): string {
 
 /** Somebody without a person is of no duo: the nil UUID matches none. */
 export const NOBODY: Id = '00000000-0000-0000-0000-000000000000';
+
+/** The open account `u` of the team that reads a report `r`: whoever left it is told of none. */
+const READS = `u.association_id = r.association_id AND u.disabled_at IS NULL
+  AND u.roles && '{${STAFF_ROLES.join(',')}}' AND ${readableReport('u.id', 'u.person_id')}`;
 
 /** Confidential reports and what follows from them. */
 @Injectable()
@@ -69,24 +74,22 @@ export class SafeguardingRepository {
     return (raw as unknown[]).length > 0;
   }
 
-  /** Reports that nobody has taken up, each with the open account that may read it; those without a reader are left out. */
+  /** Reports that nobody has taken up, each with the account that may read it; those without a reader are left out. */
   waiting(tx: RequestContext): Promise<WaitingReport[]> {
     return this.tenancy.manager(tx).query(
       `SELECT r.id AS "reportId", r.programme_id AS "programmeId", r.reported_on AS "reportedOn", u.id AS "readerId"
          FROM safeguarding_report r
-         JOIN user_account u ON u.association_id = r.association_id AND u.disabled_at IS NULL
-          AND ${readableReport('u.id', 'u.person_id')}
+         JOIN user_account u ON ${READS}
         WHERE r.association_id = $1 AND r.state = 'received' ORDER BY r.id`,
       [tx.associationId],
     );
   }
 
-  /** Whether an open account reads the reports of a duo: nobody named, or only somebody of the duo, is no reader. */
+  /** Whether anybody reads the reports of a duo: nobody named, or only somebody of the duo, is no reader. */
   async hasReader(tx: RequestContext, duoId: Id): Promise<boolean> {
     const readers = await this.tenancy.manager(tx).query<unknown[]>(
       `SELECT 1 FROM safeguarding_report r
-         JOIN user_account u ON u.association_id = r.association_id AND u.disabled_at IS NULL
-          AND ${readableReport('u.id', 'u.person_id')}
+         JOIN user_account u ON ${READS}
         WHERE r.association_id = $1 AND r.duo_id = $2 LIMIT 1`,
       [tx.associationId, duoId],
     );
