@@ -23,9 +23,7 @@ export const PoolViewQuery = graphql(`
           participationId
           name
           communeName
-          department
           waitingDays
-          state
           openSteps
           places
           openDuos

@@ -15,7 +15,6 @@ export const ReferralsQuery = graphql(`
           outcome
           outcomeLabel
           organisation {
-            id
             name
           }
           possibleDuplicates {
