@@ -25,8 +25,12 @@ function EndingBody({ duo, ending }: { duo: Duo; ending: Ending }) {
   const place = useEndingPlace(duo, ending);
   return (
     <>
-      {duo.startsOn && <ClosingReviewSection place={place} />}
-      <RecognitionSection place={place} />
+      {duo.startsOn && (
+        <>
+          <ClosingReviewSection place={place} />
+          <RecognitionSection place={place} />
+        </>
+      )}
       <AfterwardsSection place={place} />
     </>
   );

@@ -15,7 +15,8 @@ export function RecognitionSection({ place }: { place: EndingPlace }) {
   const [said, setSaid] = useState<string | null>(null);
   const { ending, sides, ofTeam } = place;
   const missing = sides.filter((side) => !validBadge(ending, side));
-  const mayGive = ofTeam && ending.state === 'closed';
+  // Without anything to attest there is no badge either; an end before its time is refused in words.
+  const mayGive = ofTeam && ending.state === 'closed' && ending.certificate !== null;
   return (
     <Section title="Attestation et badge">
       {said && <Said tone="good" text={said} />}
