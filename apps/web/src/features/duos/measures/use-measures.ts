@@ -20,7 +20,8 @@ export function useMeasures(onDone: (count: number) => void) {
   const client = useQueryClient();
   const record = useMutation({
     mutationFn: recordAll,
-    onSuccess: () => client.invalidateQueries(),
+    // What was recorded before a failure is shown too.
+    onSettled: () => client.invalidateQueries(),
   });
   const sendAll = async (measures: readonly ToRecord[]) => {
     // A failure is told by `error`; there is nothing to add to it here.
