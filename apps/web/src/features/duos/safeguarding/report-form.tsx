@@ -67,7 +67,7 @@ export function ReportForm({ duoId, otherName, onReceived, onLeave }: ReportForm
           <Button type="submit" loading={form.isPending}>
             Envoyer le signalement
           </Button>
-          <Button variant="subtle" onClick={onLeave}>
+          <Button variant="subtle" disabled={form.isPending} onClick={onLeave}>
             Fermer sans envoyer
           </Button>
         </Group>

@@ -1,6 +1,7 @@
 import { Button, List, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useOperation } from '../../../../shared/graphql/use-operation.js';
+import { Failure } from '../../../../shared/ui/failure.js';
 import { Said } from '../../../../shared/ui/said.js';
 import { Section } from '../../../../shared/ui/section.js';
 import { useCan } from '../../../accounts/session.js';
@@ -10,7 +11,8 @@ import { WishesForm } from './wishes-form.js';
 
 /** What somebody told the team about a next duo, beyond the questions of the file; for the team alone. */
 export function WishesSection({ participationId }: { participationId: string }) {
-  const { data } = useOperation(MatchingWishesQuery, { participationId });
+  const { data, error, refetch } = useOperation(MatchingWishesQuery, { participationId });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   const wishes = data?.matchingWishes;
   return wishes && hasWishes(wishes) ? <WishesBody wishes={wishes} /> : null;
 }
