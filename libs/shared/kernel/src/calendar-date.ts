@@ -97,10 +97,12 @@ export function frenchDate(date: CalendarDate): string {
   return `${day}/${month}/${year}`;
 }
 
-/** A day in words: « 1 mars 2026 », “1 March 2026”. */
+/** A day in words: « 1er mars 2026 », which Intl does not say, “1 March 2026”. */
 export function longDate(date: CalendarDate, language: MessageLanguage): string {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(startOf(date));
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const words = format.format(startOf(date));
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
 
 /** A day has no hour: counted in UTC, no daylight saving change adds or loses one. */
