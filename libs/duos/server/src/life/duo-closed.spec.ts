@@ -5,7 +5,7 @@ import { duoClosed } from './duo-closed.js';
 import type { DuoRules } from './duo-record.js';
 
 describe('the closure of a duo in its history', () => {
-  const calendar = readSection({ sections: loadPreset('duos-de-demain').sections }, calendarSection);
+  const calendar = readSection({ sections: loadPreset('duos-de-demain')!.sections }, calendarSection);
   const rules = { calendar } as DuoRules;
 
   it('is told in the words the programme had that day', () => {
