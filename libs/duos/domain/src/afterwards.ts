@@ -83,6 +83,11 @@ export function followUpsDue(
   );
 }
 
+/** About whom a follow-up is, by its key in the calendar. */
+export function sideFollowed(key: string): ClosingSide {
+  return key.startsWith('mentor-') ? 'mentor' : 'mentee';
+}
+
 /**
  * Whether a follow-up may be noted. Refusals DUO_NOT_CLOSED, FOLLOW_UP_UNKNOWN, NO_ALUMNI_CONSENT, FOLLOW_UP_IN_FUTURE,
  * FOLLOW_UP_BEFORE_CLOSURE.

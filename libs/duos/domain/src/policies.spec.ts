@@ -3,6 +3,7 @@ import type { Actor } from '@tdu/kernel';
 import {
   accountSide,
   canLogMeeting,
+  canReadDue,
   canReadDocument,
   canReadDuo,
   canReadMeeting,
@@ -61,6 +62,15 @@ describe('who may do what with a duo', () => {
     expect(table(user('mentee', 'mentee'))).toEqual([false, true, true]);
     expect(table(user('coordinator', null))).toEqual([true, true, true]);
     expect(table(user('mentee', 'someone'))).toEqual([false, false, false]);
+  });
+
+  it('who agreed to give news is read by the team and by each for the own side', () => {
+    const table = (actor: Actor) =>
+      (['mentor-6', 'mentee-6'] as const).map((key) => canReadDue(actor, duo, { kind: 'follow_up', key }));
+    expect(table(user('mentor', 'mentor'))).toEqual([true, false]);
+    expect(table({ kind: 'link', personId: 'mentee' })).toEqual([false, true]);
+    expect(table(user('coordinator', null))).toEqual([true, true]);
+    expect(canReadDue(user('mentee', 'mentee'), duo, { kind: 'review', key: 'closing' })).toBe(true);
   });
 
   const named: Actor = { ...(user('coordinator', null) as object), userId: 'referente' } as Actor;

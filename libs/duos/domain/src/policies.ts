@@ -1,6 +1,8 @@
 import { Permission, isAllowed } from '@tdu/accounts-domain';
 import type { Actor, Id } from '@tdu/kernel';
+import { sideFollowed } from './afterwards.js';
 import type { CharterSigner } from './documents.section.js';
+import type { DueItem } from './due-calendar.js';
 import type { DocumentAudience } from './duo-documents.js';
 import type { AccountSide, MeetingAccount } from './meeting-account.js';
 import type { SafeguardingNaming } from './safeguarding.js';
@@ -87,6 +89,16 @@ export function canReadDocument(
   if (isAllowed(actor, [Permission.ReadDuos])) return true;
   if (!canReadDuo(actor, duo)) return false;
   return audience === 'duo' || [audience, addedBy].includes(participantSide(actor, duo) ?? 'staff');
+}
+
+/** A follow-up tells that its side agreed to be asked for news, which the other is not told. */
+export function canReadDue(
+  actor: Actor,
+  duo: DuoPeople,
+  { kind, key }: Pick<DueItem, 'kind' | 'key'>,
+): boolean {
+  if (kind !== 'follow_up' || isAllowed(actor, [Permission.ReadDuos])) return true;
+  return sideFollowed(key) === participantSide(actor, duo);
 }
 
 /** Either of the two may report, each for him- or herself; the team has its own ways. */

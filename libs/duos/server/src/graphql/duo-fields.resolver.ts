@@ -112,7 +112,7 @@ export class DuoFieldsResolver {
 
   @ResolveField(() => [DuoDue], { description: 'All that is due over the life of the duo, by date' })
   async calendar(@Ctx() ctx: RequestContext, @Parent() { record }: Duo): Promise<DuoDue[]> {
-    return toCalendar(await this.calendars.of(ctx, record));
+    return toCalendar(ctx, record, await this.calendars.of(ctx, record));
   }
 
   @ResolveField(() => [DuoReview])

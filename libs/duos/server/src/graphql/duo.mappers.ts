@@ -1,5 +1,6 @@
 import { Permission, isAllowed } from '@tdu/accounts-domain';
 import {
+  canReadDue,
   canReadMeeting,
   charterHash,
   charterText,
@@ -93,8 +94,14 @@ export function toCharter(record: DuoRecord, language: MessageLanguage): DuoChar
   });
 }
 
-export function toCalendar(items: readonly StandingDue[]): DuoDue[] {
-  return items.map((item) => Object.assign(new DuoDue(), item));
+/** What the actor may read of it. */
+export function toCalendar(
+  { actor }: RequestContext,
+  { people }: DuoRecord,
+  items: readonly StandingDue[],
+): DuoDue[] {
+  const readable = items.filter((item) => canReadDue(actor, people, item));
+  return readable.map((item) => Object.assign(new DuoDue(), item));
 }
 
 export function toReviews({ life }: DuoRecord): DuoReview[] {
