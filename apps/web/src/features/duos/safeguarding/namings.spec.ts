@@ -1,4 +1,4 @@
-import { namings } from './namings.js';
+import { namings, unreadSentence } from './namings.js';
 
 const programmes = [{ id: 'p', name: 'Duos de demain' }];
 const person = (name: string, programmeId: string | null, isActive = true) => ({
@@ -15,6 +15,13 @@ describe('who is named to read the confidential reports', () => {
       'Idriss, pour tous les autres programmes',
       'Nora, pour le programme « Duos de demain »',
     ]);
+  });
+
+  it('leaves programmes unread while nobody is named for them nor for the association', () => {
+    const two = [...programmes, { id: 'q', name: 'Tandems' }];
+    expect(unreadSentence([person('Nora', 'p')], two)).toContain('signalements de « Tandems ».');
+    expect(unreadSentence([person('Nora', 'p')], programmes)).toBeNull();
+    expect(unreadSentence([person('Nora', 'p'), person('Idriss', null)], two)).toBeNull();
   });
 
   it('is told apart from somebody who left: nobody reads then', () => {

@@ -27,6 +27,18 @@ export function namings(
   }));
 }
 
+/** What goes unread though somebody is named: the programmes that nobody is named for; null where there are none. */
+export function unreadSentence(
+  persons: Told['safeguardingPersons'],
+  programmes: readonly ProgrammeName[],
+): string | null {
+  const isNamed = (id: string | null) => persons.some(({ programmeId }) => programmeId === id);
+  const left = isNamed(null) ? [] : programmes.filter(({ id }) => !isNamed(id));
+  if (left.length === 0) return null;
+  const names = left.map(({ name }) => `« ${name} »`).join(', ');
+  return `Personne ne lit encore les signalements de ${names}. Nommez quelqu’un pour toute l’association.`;
+}
+
 function scope(
   programmeId: string | null,
   programmes: readonly ProgrammeName[],
