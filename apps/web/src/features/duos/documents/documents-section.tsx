@@ -1,6 +1,6 @@
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useOperation } from '../../../shared/graphql/use-operation.js';
-import { Empty } from '../../../shared/ui/empty.js';
 import { FormButton } from '../../../shared/ui/form-button.js';
 import { QueryView } from '../../../shared/ui/query-view.js';
 import { Said } from '../../../shared/ui/said.js';
@@ -43,7 +43,9 @@ function Folder({ duo, documents, papers }: FolderProps) {
     <>
       {said && <Said tone="good" text={said} />}
       {documents.length === 0 ? (
-        <Empty title="Aucun document">Déposez ici ce qui sert au duo : rien n’oblige à le faire.</Empty>
+        <Text c="dimmed" mb="sm">
+          Aucun document pour l’instant ; rien n’oblige à en déposer.
+        </Text>
       ) : (
         <ul className={classes.list}>
           {documents.map((document) => (

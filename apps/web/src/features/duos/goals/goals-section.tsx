@@ -1,7 +1,6 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useOperation } from '../../../shared/graphql/use-operation.js';
-import { Empty } from '../../../shared/ui/empty.js';
 import { FormButton } from '../../../shared/ui/form-button.js';
 import { QueryView } from '../../../shared/ui/query-view.js';
 import { Said } from '../../../shared/ui/said.js';
@@ -35,11 +34,11 @@ function GoalList({ duo, goals }: { duo: Duo; goals: readonly Goal[] }) {
     <>
       {said && <Said tone="good" text={said} />}
       {goals.length === 0 ? (
-        <Empty title="Pas encore d’objectif">
+        <Text c="dimmed" mb="sm">
           {mayWrite
-            ? 'Choisissez-en un ensemble lors d’une rencontre : un seul suffit pour commencer.'
-            : 'Aucun n’a été fixé.'}
-        </Empty>
+            ? 'Pas encore d’objectif : un seul, choisi ensemble lors d’une rencontre, suffit pour commencer.'
+            : 'Aucun objectif n’a été fixé.'}
+        </Text>
       ) : (
         <Stack gap="lg" mb="lg">
           {goals.map((goal) => (
