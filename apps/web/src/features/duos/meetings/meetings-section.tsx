@@ -1,7 +1,7 @@
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useOperation } from '../../../shared/graphql/use-operation.js';
 import type { ResultOf } from '../../../shared/graphql/graphql.js';
-import { Empty } from '../../../shared/ui/empty.js';
 import { QueryView } from '../../../shared/ui/query-view.js';
 import { Said } from '../../../shared/ui/said.js';
 import { Section } from '../../../shared/ui/section.js';
@@ -40,13 +40,13 @@ function Meetings({ duo, told }: MeetingsProps) {
     <>
       {said && <Said tone="good" text={said} />}
       {mayAdd && <LogMeeting duo={duo} onSaid={setSaid} />}
-      <PlannedMeetings duo={duo} plans={openPlans(told.plannedMeetings)} mayPlan={mayAdd} onSaid={setSaid} />
+      {mayAdd && <PlannedMeetings duo={duo} plans={openPlans(told.plannedMeetings)} onSaid={setSaid} />}
       {days.length === 0 ? (
-        <Empty title="Aucune rencontre notée">
+        <Text c="dimmed">
           {duo.state === 'charter'
             ? 'Le duo commence quand la charte a toutes ses signatures.'
-            : 'Notez la première dès qu’elle a eu lieu.'}
-        </Empty>
+            : 'Aucune rencontre n’est notée.'}
+        </Text>
       ) : (
         <ul className={classes.list} aria-label="Rencontres notées">
           {days.map((day) => (

@@ -18,14 +18,14 @@ import classes from './meetings.module.css';
 interface PlanRowProps {
   plan: Plan;
   duo: DuoPeople & { readonly id: string };
-  mayPlan: boolean;
   onSaid: (text: string | null) => void;
 }
 
 /** A planned meeting: to be changed before its day, to be told from its day on. */
-export function PlanRow({ plan, duo, mayPlan, onSaid }: PlanRowProps) {
+export function PlanRow({ plan, duo, onSaid }: PlanRowProps) {
   const { places } = useChoices();
-  const isToCome = plan.plannedOn > todayInFrance(new Date());
+  const today = todayInFrance(new Date());
+  const isToCome = plan.plannedOn > today;
   const facts = [
     meetingFacts({ ...plan, minutes: null }, places),
     `prévue par ${sideNames(duo)[plan.plannedBy]}`,
@@ -34,17 +34,18 @@ export function PlanRow({ plan, duo, mayPlan, onSaid }: PlanRowProps) {
     <li className={classes.row}>
       <Group gap="xs">
         <Text fw={500}>{planMoment(plan)}</Text>
-        {!isToCome && <Status tone="warn">À raconter</Status>}
+        {plan.plannedOn === today && <Status tone="accent">Aujourd’hui</Status>}
+        {plan.plannedOn < today && <Status tone="warn">À raconter</Status>}
       </Group>
       <Text size="sm" c="dimmed">
         {facts.filter(Boolean).join(' · ')}
       </Text>
-      {mayPlan && <PlanActions plan={plan} duo={duo} isToCome={isToCome} onSaid={onSaid} />}
+      <PlanActions plan={plan} duo={duo} isToCome={isToCome} onSaid={onSaid} />
     </li>
   );
 }
 
-type PlanActionsProps = Omit<PlanRowProps, 'mayPlan'> & { isToCome: boolean };
+type PlanActionsProps = PlanRowProps & { isToCome: boolean };
 
 function PlanActions({ plan, duo, isToCome, onSaid }: PlanActionsProps) {
   const day = longDate(plan.plannedOn);
@@ -80,10 +81,8 @@ function PlanActions({ plan, duo, isToCome, onSaid }: PlanActionsProps) {
   );
 }
 
-type OneTapProps = Omit<PlanRowProps, 'mayPlan'>;
-
 /** What was planned is taken over by the account: one tap is enough. */
-function TookPlace({ plan: { plannedOn }, duo, onSaid }: OneTapProps) {
+function TookPlace({ plan: { plannedOn }, duo, onSaid }: PlanRowProps) {
   const { send, refusal, error, isPending } = useRequest(LogMeetingMutation);
   const log = () => {
     onSaid(null);
@@ -106,7 +105,7 @@ function TookPlace({ plan: { plannedOn }, duo, onSaid }: OneTapProps) {
   );
 }
 
-function Withdraw({ plan: { plannedOn }, duo, onSaid }: OneTapProps) {
+function Withdraw({ plan: { plannedOn }, duo, onSaid }: PlanRowProps) {
   const { send, refusal, error, isPending } = useRequest(WithdrawPlannedMeetingMutation);
   const withdraw = () => {
     onSaid(null);

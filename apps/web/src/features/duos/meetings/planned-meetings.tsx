@@ -9,13 +9,11 @@ import classes from './meetings.module.css';
 interface PlannedMeetingsProps {
   duo: DuoPeople & { readonly id: string };
   plans: readonly Plan[];
-  mayPlan: boolean;
   onSaid: (text: string | null) => void;
 }
 
 /** What the two agreed upon: the days to come, and those of which nobody has told anything yet. */
-export function PlannedMeetings({ duo, plans, mayPlan, onSaid }: PlannedMeetingsProps) {
-  if (!mayPlan && plans.length === 0) return null;
+export function PlannedMeetings({ duo, plans, onSaid }: PlannedMeetingsProps) {
   return (
     <div className={classes.planned}>
       <Title order={3} mb={4}>
@@ -24,15 +22,13 @@ export function PlannedMeetings({ duo, plans, mayPlan, onSaid }: PlannedMeetings
       {plans.length > 0 && (
         <ul className={classes.list}>
           {plans.map((plan) => (
-            <PlanRow key={plan.plannedOn} plan={plan} duo={duo} mayPlan={mayPlan} onSaid={onSaid} />
+            <PlanRow key={plan.plannedOn} plan={plan} duo={duo} onSaid={onSaid} />
           ))}
         </ul>
       )}
-      {mayPlan && (
-        <FormButton label="Prévoir une rencontre" size="sm" onOpen={() => onSaid(null)}>
-          {(close) => <PlanForm duoId={duo.id} onSaid={onSaid} onClose={close} />}
-        </FormButton>
-      )}
+      <FormButton label="Prévoir une rencontre" size="sm" onOpen={() => onSaid(null)}>
+        {(close) => <PlanForm duoId={duo.id} onSaid={onSaid} onClose={close} />}
+      </FormButton>
     </div>
   );
 }
