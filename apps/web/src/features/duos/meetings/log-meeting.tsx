@@ -1,16 +1,15 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { todayInFrance } from '../../../shared/format/dates.js';
 import { useRequest } from '../../../shared/graphql/use-request.js';
 import { Failure } from '../../../shared/ui/failure.js';
+import { FormButton } from '../../../shared/ui/form-button.js';
 import { Notice } from '../../../shared/ui/notice.js';
 import { type DuoPeople, useMySide } from '../my-side.js';
 import { daysBefore } from './days-before.js';
 import { MeetingForm } from './meeting-form.js';
 import { type MeetingInput, newAccount } from './meeting-input.js';
 import { LogMeetingMutation } from './meetings.operations.js';
-
-type Step = 'closed' | 'when' | 'details';
 
 interface LogMeetingProps {
   duo: DuoPeople & { readonly id: string };
@@ -19,55 +18,53 @@ interface LogMeetingProps {
 
 /** Two taps: « Noter une rencontre », then the day. Everything else is a detail that may be added. */
 export function LogMeeting({ duo, onSaid }: LogMeetingProps) {
-  const [step, setStep] = useState<Step>('closed');
+  return (
+    <Box mb="lg">
+      <FormButton label="Noter une rencontre" variant="filled" onOpen={() => onSaid(null)}>
+        {(close) => <NewMeeting duo={duo} onSaid={onSaid} onClose={close} />}
+      </FormButton>
+    </Box>
+  );
+}
+
+function NewMeeting({ duo, onSaid, onClose }: LogMeetingProps & { onClose: () => void }) {
+  const [hasDetails, setHasDetails] = useState(false);
   const side = useMySide(duo);
   const request = useRequest(LogMeetingMutation);
   const today = todayInFrance(new Date());
-  const go = (next: Step) => {
-    onSaid(null);
-    request.reset();
-    setStep(next);
-  };
   const save = (input: MeetingInput) =>
     request.send({ input: { duoId: duo.id, ...input } }, () => {
-      setStep('closed');
       onSaid('Rencontre notée, merci.');
+      onClose();
     });
+  const tellMore = () => {
+    request.reset();
+    setHasDetails(true);
+  };
+  if (hasDetails)
+    return (
+      <MeetingForm
+        label="Noter une rencontre"
+        people={duo}
+        start={newAccount(today)}
+        side={side}
+        request={request}
+        onSave={save}
+        onCancel={onClose}
+      />
+    );
   return (
-    <Stack gap="sm" mb="lg">
-      {step === 'closed' && (
-        <Button onClick={() => go('when')} style={{ alignSelf: 'flex-start' }}>
-          Noter une rencontre
-        </Button>
-      )}
-      {step !== 'closed' && (
-        <Paper withBorder radius="md" p="md">
-          {step === 'when' && (
-            <>
-              {request.refusal && <Notice tone="bad">{request.refusal.message}</Notice>}
-              {request.error && <Failure error={request.error} />}
-              <WhenWasIt
-                today={today}
-                isPending={request.isPending}
-                onDay={(heldOn) => save({ heldOn, status: 'held' })}
-                onDetails={() => go('details')}
-              />
-            </>
-          )}
-          {step === 'details' && (
-            <MeetingForm
-              label="Noter une rencontre"
-              people={duo}
-              start={newAccount(today)}
-              side={side}
-              request={request}
-              onSave={save}
-              onCancel={() => go('closed')}
-            />
-          )}
-        </Paper>
-      )}
-    </Stack>
+    <>
+      {request.refusal && <Notice tone="bad">{request.refusal.message}</Notice>}
+      {request.error && <Failure error={request.error} />}
+      <WhenWasIt
+        today={today}
+        isPending={request.isPending}
+        onDay={(heldOn) => save({ heldOn, status: 'held' })}
+        onDetails={tellMore}
+        onCancel={onClose}
+      />
+    </>
   );
 }
 
@@ -76,13 +73,14 @@ interface WhenWasItProps {
   isPending: boolean;
   onDay: (day: string) => void;
   onDetails: () => void;
+  onCancel: () => void;
 }
 
-function WhenWasIt({ today, isPending, onDay, onDetails }: WhenWasItProps) {
+function WhenWasIt({ today, isPending, onDay, onDetails, onCancel }: WhenWasItProps) {
   return (
     <>
       <Text fw={500} mb="xs">
-        Quand vous êtes-vous vus ?
+        Quand cette rencontre a-t-elle eu lieu ?
       </Text>
       <Group gap="sm">
         <Button loading={isPending} autoFocus onClick={() => onDay(today)}>
@@ -91,8 +89,11 @@ function WhenWasIt({ today, isPending, onDay, onDetails }: WhenWasItProps) {
         <Button loading={isPending} variant="light" onClick={() => onDay(daysBefore(today, 1))}>
           Hier
         </Button>
-        <Button variant="default" onClick={onDetails}>
+        <Button variant="default" disabled={isPending} onClick={onDetails}>
           Autre date ou détails
+        </Button>
+        <Button variant="subtle" onClick={onCancel}>
+          Annuler
         </Button>
       </Group>
     </>
