@@ -26,7 +26,7 @@ export function HeldFields({ input, asksMood, refusal, onChange }: HeldFieldsPro
         onChange={(minutes) => onChange({ minutes: Number(minutes) || null })}
       />
       <Checkbox.Group
-        label="De quoi avez-vous parlé ? (facultatif)"
+        label="Sujets abordés (facultatif)"
         value={[...(input.topics ?? [])]}
         error={refusalAt(refusal, 'topics')}
         onChange={(topics) => onChange({ topics: topics as Account['topics'] })}

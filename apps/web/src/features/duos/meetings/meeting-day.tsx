@@ -29,7 +29,7 @@ export function MeetingDayItem({ day, duo, onSaid }: MeetingDayProps) {
         </Group>
         {day.disputed && (
           <Text size="sm" mb="xs">
-            {differenceSentence(day)} Après en avoir parlé avec eux, notez ce que vous retenez.
+            {differenceSentence(day)} Après en avoir parlé avec les deux, notez ce que vous retenez.
           </Text>
         )}
         <SimpleGrid

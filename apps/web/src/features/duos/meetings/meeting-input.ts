@@ -1,5 +1,5 @@
 import type { VariablesOf } from '../../../shared/graphql/graphql.js';
-import type { Account, Plan } from './meeting.js';
+import { type Account, hasPlace, type Plan } from './meeting.js';
 import type { LogMeetingMutation } from './meetings.operations.js';
 
 /** One account of one day, as the api takes it; the duo is added by the screen. */
@@ -26,8 +26,7 @@ export function accountToCorrect(account: Account): MeetingInput {
 export function tidyAccount(input: MeetingInput): MeetingInput {
   const { heldOn, status, absent, mode, placeKind, note } = input;
   if (status === 'held') {
-    const place = mode === 'video' || mode === 'phone' ? null : placeKind;
-    return { ...input, absent: null, placeKind: place };
+    return { ...input, absent: null, placeKind: hasPlace(mode) ? placeKind : null };
   }
   const nothing = { minutes: null, mode: null, placeKind: null, topics: [], mood: null };
   return { heldOn, status, absent: absent ?? null, note: note ?? null, ...nothing };

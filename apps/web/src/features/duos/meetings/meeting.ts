@@ -48,9 +48,14 @@ export const MEETING_TOPICS: Readonly<Record<Account['topics'][number], string>>
   other: 'Autre',
 };
 
+/** Whether there is a place to tell: one where the two are together. */
+export function hasPlace(mode: Plan['mode'] | undefined): boolean {
+  return mode !== 'video' && mode !== 'phone';
+}
+
 const DIFFERENCES: Readonly<Record<DayStanding['differences'][number], string>> = {
   status: 'la rencontre a eu lieu ou non',
-  absent: 'qui n’est pas venu',
+  absent: 'l’absence',
   minutes: 'la durée',
   mode: 'la façon de se voir',
   placeKind: 'le lieu',

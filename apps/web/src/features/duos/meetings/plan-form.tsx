@@ -4,7 +4,7 @@ import { todayInFrance } from '../../../shared/format/dates.js';
 import { refusalAt } from '../../../shared/graphql/refusal.js';
 import { ActionForm } from '../../../shared/ui/action-form.js';
 import { DateField } from '../../../shared/ui/date-field.js';
-import { type Plan, planMoment } from './meeting.js';
+import { hasPlace, type Plan, planMoment } from './meeting.js';
 import { usePlan } from './use-plan.js';
 import { WhereFields } from './where-fields.js';
 
@@ -26,7 +26,6 @@ export function PlanForm({ duoId, plan, onSaid, onClose }: PlanFormProps) {
     onSaid(`Rencontre prévue le ${planMoment(draft)}.`);
     onClose();
   });
-  const isFar = draft.mode === 'video' || draft.mode === 'phone';
   return (
     <ActionForm
       label={plan ? `Modifier la rencontre du ${planMoment(plan)}` : 'Prévoir une rencontre'}
@@ -34,7 +33,10 @@ export function PlanForm({ duoId, plan, onSaid, onClose }: PlanFormProps) {
       request={request}
       fields={['plannedOn', 'time', 'mode', 'placeKind']}
       onSubmit={() =>
-        save({ duoId, ...draft, time: draft.time || null, placeKind: isFar ? null : draft.placeKind })
+        save({
+          ...{ duoId, ...draft, time: draft.time || null },
+          placeKind: hasPlace(draft.mode) ? draft.placeKind : null,
+        })
       }
       onCancel={onClose}
     >

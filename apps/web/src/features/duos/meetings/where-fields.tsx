@@ -1,7 +1,7 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { refusalAt, type Refusal } from '../../../shared/graphql/refusal.js';
 import { optionsOf, useChoices } from '../choices.js';
-import { MEETING_MODES, type Plan } from './meeting.js';
+import { hasPlace, MEETING_MODES, type Plan } from './meeting.js';
 
 interface Where {
   readonly mode?: Plan['mode'];
@@ -31,7 +31,7 @@ export function WhereFields({ input: { mode, placeKind }, refusal, onChange }: W
         error={refusalAt(refusal, 'mode')}
         onChange={(event) => onChange({ mode: (event.currentTarget.value || null) as Plan['mode'] })}
       />
-      {mode !== 'video' && mode !== 'phone' && (
+      {hasPlace(mode) && (
         <NativeSelect
           flex="1 1 14rem"
           label="Où"
