@@ -34,7 +34,7 @@ describe('a goal on screen', () => {
   it('names who has a step in hand, and by when', () => {
     expect(stepFacts(step(), names)).toBe('Nora');
     expect(stepFacts(step({ owner: 'both', state: 'doing', dueOn: '2026-12-01' }), names)).toBe(
-      'Les deux · en cours · avant le 1er décembre 2026',
+      'Les deux · en cours · pour le 1er décembre 2026',
     );
     expect(stepFacts(step({ dueOn: '2026-11-02', isLate: true }), names)).toBe(
       'Nora · attendue depuis le 2 novembre 2026',

@@ -36,7 +36,7 @@ export function inOrder(goals: readonly Goal[]): Goal[] {
   return [...goals].sort((a, b) => states.indexOf(a.state) - states.indexOf(b.state));
 }
 
-/** « 2 étapes sur 5 faites »; steps given up are no longer counted, and without any step nothing is said. */
+/** « 2 étapes faites sur 5 »; steps given up are no longer counted, and without any step nothing is said. */
 export function progressSentence({ steps }: Pick<Goal, 'steps'>): string | null {
   const counted = steps.filter(({ state }) => state !== 'dropped');
   if (counted.length === 0) return null;
@@ -44,12 +44,12 @@ export function progressSentence({ steps }: Pick<Goal, 'steps'>): string | null 
   return `${done} ${done > 1 ? 'étapes faites' : 'étape faite'} sur ${counted.length}`;
 }
 
-/** « Nora · en cours · avant le 3 mai 2026 » */
+/** « Nora · en cours · pour le 3 mai 2026 » */
 export function stepFacts(
   { owner, state, dueOn, doneOn, isLate }: GoalStep,
   names: Record<StepOwner, string>,
 ): string {
-  const due = dueOn && `${isLate ? 'attendue depuis le' : 'avant le'} ${longDate(dueOn)}`;
+  const due = dueOn && `${isLate ? 'attendue depuis le' : 'pour le'} ${longDate(dueOn)}`;
   const when = doneOn ? `faite le ${longDate(doneOn)}` : due;
   return [names[owner], state === 'doing' && 'en cours', when].filter(Boolean).join(' · ');
 }

@@ -19,6 +19,8 @@ export function StepRow({ step, names, mayMove, onSaid }: StepRowProps) {
   const { send, refusal, error, isPending } = useRequest(MoveStepMutation);
   const { id, label, state } = step;
   const move = (to: GoalStep['state'], said: string | null) => {
+    // Told once however often it is tapped: a second tap would say the same of a step not yet read again.
+    if (isPending) return;
     onSaid(null);
     send({ stepId: id, state: to }, () => onSaid(said));
   };
