@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useConnection } from '../../shared/graphql/use-connection.js';
 import { Empty } from '../../shared/ui/empty.js';
+import { LoadMore } from '../../shared/ui/load-more.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { Said } from '../../shared/ui/said.js';
 import { Section } from '../../shared/ui/section.js';
@@ -31,6 +32,7 @@ export function MyDuos() {
             {duos.nodes.map((duo) => (
               <MyDuo key={duo.id} duo={duo} />
             ))}
+            <LoadMore pages={duos} what="duos" />
           </>
         )
       }
