@@ -3,7 +3,8 @@ import type { Duo } from './duo.js';
 
 type Due = Duo['calendar'][number];
 
-interface Standing {
+/** How something stands, in a word. */
+export interface Standing {
   readonly label: string;
   readonly tone: Tone;
 }

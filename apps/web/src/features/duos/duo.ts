@@ -13,6 +13,11 @@ export const DUO_STATES: Record<Duo['state'], { label: string; tone: Tone }> = {
   closed: { label: 'Clos', tone: 'neutral' },
 };
 
+/** Whether it began and is not over. */
+export function isRunning({ state }: Pick<Duo, 'state'>): boolean {
+  return state === 'active' || state === 'paused';
+}
+
 export type LatenessState = DuoLine['lateness']['state'];
 
 /** From best to worst, as the filter offers them. */

@@ -3,7 +3,7 @@ import { useOperation } from '../../../shared/graphql/use-operation.js';
 import { Said } from '../../../shared/ui/said.js';
 import { Section } from '../../../shared/ui/section.js';
 import { useCan } from '../../accounts/session.js';
-import type { Duo } from '../duo.js';
+import { isRunning, type Duo } from '../duo.js';
 import { ThirdPlacesQuery } from './companions.operations.js';
 import { PlaceRow } from './place-row.js';
 
@@ -14,7 +14,6 @@ export function CompanionsSection({ duo }: { duo: Duo }) {
   const { data } = useOperation(ThirdPlacesQuery, { id: duo.id });
   const places = data?.duo?.thirdPlaces ?? [];
   if (places.length === 0) return null;
-  const isRunning = duo.state === 'active' || duo.state === 'paused';
   return (
     <Section title="Autour de ce duo" lead="Les personnes qui l’entourent, prévues par le programme.">
       {said && <Said tone="good" text={said} />}
@@ -23,7 +22,7 @@ export function CompanionsSection({ duo }: { duo: Duo }) {
           key={place.role}
           duo={duo}
           place={place}
-          mayChange={isRunning && can('ManageDuos')}
+          mayChange={isRunning(duo) && can('ManageDuos')}
           onSaid={setSaid}
         />
       ))}

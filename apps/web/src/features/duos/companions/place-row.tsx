@@ -18,7 +18,8 @@ interface PlaceRowProps {
 export function PlaceRow({ duo, place, mayChange, onSaid }: PlaceRowProps) {
   const { label, due, companions } = place;
   const holder = holderOf(place);
-  const handover = handoverSentence(place);
+  // A duo that is over passes nothing on.
+  const handover = duo.state === 'closed' ? null : handoverSentence(place);
   const begin = () => onSaid(null);
   return (
     <div className={classes.row}>
@@ -62,7 +63,7 @@ export function PlaceRow({ duo, place, mayChange, onSaid }: PlaceRowProps) {
 }
 
 function Stays({ companions }: { companions: readonly Companion[] }) {
-  if (companions.length === 0) return <Text c="dimmed">Personne pour l’instant.</Text>;
+  if (companions.length === 0) return <Text c="dimmed">Personne.</Text>;
   return (
     <ul className={classes.list}>
       {companions.map((stay) => (

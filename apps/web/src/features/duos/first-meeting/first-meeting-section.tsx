@@ -8,9 +8,9 @@ import { Section } from '../../../shared/ui/section.js';
 import { Status } from '../../../shared/ui/status.js';
 import { useCan } from '../../accounts/session.js';
 import { labelOf, useChoices } from '../choices.js';
-import type { Duo } from '../duo.js';
+import { isRunning, type Duo } from '../duo.js';
 import { AttendanceForm } from './attendance-form.js';
-import { attendanceSentence, type FirstMeeting, haveMet, isTold, momentOf } from './first-meeting.js';
+import { attendanceSentence, type FirstMeeting, haveMet, isTold, momentOf, whatCame } from './first-meeting.js';
 import { FirstMeetingForm } from './first-meeting-form.js';
 import { FirstMeetingQuery } from './first-meeting.operations.js';
 
@@ -20,10 +20,9 @@ export function FirstMeetingSection({ duo }: { duo: Duo }) {
   const { data } = useOperation(FirstMeetingQuery, { id: duo.id });
   if (!data?.duo) return null;
   const meeting = data.duo.firstMeeting;
-  const isRunning = duo.state === 'active' || duo.state === 'paused';
-  const isAwaited = isRunning && duo.meetingsHeld === 0;
-  if (mayFix && (meeting || isAwaited)) return <FixedByTeam duo={duo} meeting={meeting} isOpen={isRunning} />;
-  if (!meeting || haveMet(meeting) || !isRunning) return null;
+  const isAwaited = isRunning(duo) && duo.meetingsHeld === 0;
+  if (mayFix && (meeting || isAwaited)) return <FixedByTeam duo={duo} meeting={meeting} />;
+  if (!meeting || haveMet(meeting) || !isRunning(duo)) return null;
   return (
     <Section title="Première rencontre">
       <Standing duo={duo} meeting={meeting} />
@@ -34,17 +33,16 @@ export function FirstMeetingSection({ duo }: { duo: Duo }) {
 interface FixedByTeamProps {
   duo: Duo;
   meeting: FirstMeeting | null;
-  isOpen: boolean;
 }
 
-function FixedByTeam({ duo, meeting, isOpen }: FixedByTeamProps) {
+function FixedByTeam({ duo, meeting }: FixedByTeamProps) {
   const [said, setSaid] = useState<string | null>(null);
   const hasCome = meeting && meeting.plannedOn <= todayInFrance(new Date());
   return (
     <Section title="Première rencontre" lead="À trois, dans un lieu public.">
       {said && <Said tone="good" text={said} />}
       {meeting ? <Standing duo={duo} meeting={meeting} /> : <NotFixed duo={duo} />}
-      {isOpen && (
+      {isRunning(duo) && (
         <Group gap="sm" mt="md">
           {hasCome && (
             <FormButton
@@ -73,20 +71,16 @@ function FixedByTeam({ duo, meeting, isOpen }: FixedByTeamProps) {
 function Standing({ duo, meeting }: { duo: Duo; meeting: FirstMeeting }) {
   const { places } = useChoices();
   const place = labelOf(places, meeting.placeKind)?.toLowerCase();
+  const came = whatCame(meeting, isRunning(duo), todayInFrance(new Date()));
   return (
     <>
       <Text component="div">
         <strong>{momentOf(meeting)}</strong>
-        {place && `, ${place}`} <WhatCame meeting={meeting} />
+        {place && `, ${place}`} <Status tone={came.tone}>{came.label}</Status>
       </Text>
       {isTold(meeting) && <Text>{attendanceSentence(meeting, duo)}</Text>}
     </>
   );
-}
-
-function WhatCame({ meeting }: { meeting: FirstMeeting }) {
-  if (!isTold(meeting)) return <Status tone="accent">Prévue</Status>;
-  return haveMet(meeting) ? <Status tone="good">A eu lieu</Status> : <Status tone="warn">Manquée</Status>;
 }
 
 function NotFixed({ duo }: { duo: Duo }) {

@@ -1,4 +1,4 @@
-import { attendanceSentence, haveMet, isTold, momentOf } from './first-meeting.js';
+import { attendanceSentence, haveMet, isTold, momentOf, whatCame } from './first-meeting.js';
 
 const PLANNED = {
   plannedOn: '2026-12-03',
@@ -21,6 +21,15 @@ describe('the first meeting', () => {
     expect([isTold(PLANNED), haveMet(PLANNED)]).toEqual([false, false]);
     expect([isTold(came), haveMet(came)]).toEqual([true, true]);
     expect(haveMet({ ...came, menteeCame: false, teamCame: true })).toBe(false);
+  });
+
+  it('is awaited up to its day, while the duo runs', () => {
+    const word = (isRunning: boolean, today: string) => whatCame(PLANNED, isRunning, today).label;
+    expect(word(true, '2026-12-03')).toBe('Prévue');
+    expect(word(true, '2026-12-04')).toBe('Sans suite notée');
+    expect(word(false, '2026-12-01')).toBe('Sans suite notée');
+    const missed = { ...PLANNED, mentorCame: true, menteeCame: false, teamCame: true };
+    expect(whatCame(missed, false, '2026-12-04').label).toBe('Manquée');
   });
 
   it('names who came', () => {
