@@ -1,4 +1,4 @@
-import { dayAfter, decisionsFor } from './decisions.js';
+import { dayAfter, decisionsFor, preparedFor } from './decisions.js';
 
 const OPEN = { latestEnd: '2027-03-01', continuedById: null, charter: { renewal: false } };
 const duo = (state: 'charter' | 'active' | 'paused' | 'closed') => ({ state, endsOn: '2026-12-01' });
@@ -21,6 +21,15 @@ describe('what may be decided about a duo', () => {
   it('asks for no signature twice, and reopens no duo that goes on elsewhere', () => {
     expect(decisionsFor(duo('active'), { ...OPEN, charter: { renewal: true } })).not.toContain('renew');
     expect(decisionsFor(duo('closed'), { ...OPEN, continuedById: 'other' })).toEqual(['rematch']);
+  });
+});
+
+describe('another duo that was prepared', () => {
+  it('is found again as it was told, for the one it is for', () => {
+    const mentee = { side: 'mentee' as const, changes: ['distance' as const], from: '2027-01-05', actions: [] };
+    const life = { rematches: [mentee] };
+    expect(preparedFor(life, 'mentee')).toEqual({ changes: ['distance'], from: '2027-01-05' });
+    expect(preparedFor(life, 'mentor')).toEqual({ changes: [], from: '' });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ResultOf, VariablesOf } from '../../../shared/graphql/graphql.js';
 import type { Duo } from '../duo.js';
+import { daysBefore } from '../meetings/days-before.js';
 import type { CloseDuoMutation, DuoLifeQuery } from './life.operations.js';
 
 export type Life = NonNullable<ResultOf<typeof DuoLifeQuery>['duo']>;
@@ -42,9 +43,16 @@ export function decisionsFor({ state, endsOn }: Standing, life: Known): Decision
   return OF_STATE[state].filter((decision) => !senseless.has(decision));
 }
 
+/** What was prepared for one of the two, to be corrected; nothing chosen yet where nothing was. */
+export function preparedFor(
+  { rematches }: Pick<Life, 'rematches'>,
+  side: Rematch['side'],
+): { changes: Rematch['changes']; from: string } {
+  const known = rematches.find((one) => one.side === side);
+  return { changes: known?.changes ?? [], from: known?.from ?? '' };
+}
+
 /** The day after, for the first day that a field accepts: `dayAfter('2026-02-28')` → `2026-03-01`. */
 export function dayAfter(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
+  return daysBefore(date, -1);
 }

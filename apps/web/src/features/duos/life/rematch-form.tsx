@@ -6,7 +6,7 @@ import { ActionForm } from '../../../shared/ui/action-form.js';
 import { DateField } from '../../../shared/ui/date-field.js';
 import { useChoices } from '../choices.js';
 import type { DecisionProps } from './decision-props.js';
-import type { Life, Rematch } from './decisions.js';
+import { preparedFor, type Life, type Rematch } from './decisions.js';
 import { PrepareRematchMutation } from './life.operations.js';
 
 type Side = Rematch['side'];
@@ -16,13 +16,13 @@ type Change = Rematch['changes'][number];
 export function RematchForm({ duo, life, onTold, onBack }: DecisionProps) {
   const sides = sidesOf(life);
   const [side, setSide] = useState<Side>(sides[0]);
-  const [changes, setChanges] = useState<Change[]>([]);
-  const [from, setFrom] = useState('');
+  const [changes, setChanges] = useState(preparedFor(life, side).changes);
+  const [from, setFrom] = useState(preparedFor(life, side).from);
   const choose = (chosen: Side) => {
-    const known = life.rematches.find((one) => one.side === chosen);
+    const prepared = preparedFor(life, chosen);
     setSide(chosen);
-    setChanges(known?.changes ?? []);
-    setFrom(known?.from ?? '');
+    setChanges(prepared.changes);
+    setFrom(prepared.from);
   };
   const prepare = useRequest(PrepareRematchMutation);
   const told = () =>
