@@ -64,7 +64,7 @@ describe('what a coordinator decides about a duo', () => {
     await form().getByLabel('Raison').selectOption('exams');
     await form().getByRole('button', { name: 'Mettre en pause' }).press('Enter');
     await section(LIFE)
-      .getByText(/^Le duo est en pause à partir du /)
+      .getByText(/^Pause notée à partir du /)
       .waitFor();
     await decide('Reprendre').click();
     await form().getByRole('button', { name: 'Reprendre' }).click();

@@ -20,10 +20,9 @@ export function PauseForm({ duo, onTold, onBack }: DecisionProps) {
   const [until, setUntil] = useState('');
   const [kind, setKind] = useState<PauseReason | ''>('');
   const [reason, setReason] = useState('');
-  const end = until ? ` jusqu’au ${longDate(until)}` : '';
+  const days = until ? `du ${longDate(from)} au ${longDate(until)}` : `à partir du ${longDate(from)}`;
   const pause = useRequest(PauseDuoMutation);
-  const told = () =>
-    onTold(`Le duo est en pause à partir du ${longDate(from)}${end} : aucune rencontre n’y est attendue.`);
+  const told = () => onTold(`Pause notée ${days} : aucune rencontre n’y est attendue.`);
   const submit = () =>
     pause.send(
       {
