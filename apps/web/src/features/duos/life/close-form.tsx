@@ -12,7 +12,6 @@ import { CloseDuoMutation } from './life.operations.js';
 
 /** The end of a duo, with its reason and the talk that ends it: nobody is blamed by it. */
 export function CloseForm({ duo, life, onTold, onBack }: DecisionProps) {
-  const reasons = life.closureReasons.map((reason) => ({ ...reason, hint: null }));
   const [reason, setReason] = useState<ClosureReason>(life.closureReasons[0]?.key ?? 'completed');
   const [on, setOn] = useState(() => todayInFrance(new Date()));
   const [talkOn, setTalkOn] = useState('');
@@ -30,7 +29,7 @@ export function CloseForm({ duo, life, onTold, onBack }: DecisionProps) {
       <NativeSelect
         label="Motif"
         autoFocus
-        data={optionsOf(reasons)}
+        data={optionsOf(life.closureReasons)}
         value={reason}
         error={refusalAt(close.refusal, 'reason')}
         onChange={(event) => setReason(event.currentTarget.value as ClosureReason)}
