@@ -80,6 +80,7 @@ describe('what is reported in confidence', () => {
     await report.getByText(SECRET).waitFor();
     await report.getByRole('button', { name: 'Enregistrer la suite' }).click();
     await report.getByText('Donnez le jour où la situation sera revue.').waitFor();
+    expect(await reader.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('date');
     await report.getByLabel('Revoir la situation le').fill(day(20));
     await report.getByRole('button', { name: 'Enregistrer la suite' }).click();
     await reader.getByText(/^C’est noté : situation à revoir/).waitFor();

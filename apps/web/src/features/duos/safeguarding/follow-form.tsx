@@ -1,11 +1,10 @@
-import { Button, Group, NativeSelect } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Group, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { longDate, todayInFrance } from '../../../shared/format/dates.js';
-import { refusalAt, refusalElsewhere } from '../../../shared/graphql/refusal.js';
+import { refusalAt } from '../../../shared/graphql/refusal.js';
 import { useRequest } from '../../../shared/graphql/use-request.js';
+import { ActionForm } from '../../../shared/ui/action-form.js';
 import { DateField } from '../../../shared/ui/date-field.js';
-import { Failure } from '../../../shared/ui/failure.js';
-import { Notice } from '../../../shared/ui/notice.js';
 import { FollowReportMutation } from './desk.operations.js';
 import { decisions, type FollowUp, followUp, type Report } from './report.js';
 
@@ -17,12 +16,15 @@ interface FollowFormProps {
 /** What is decided about a report: followed until a day of review, or closed; a closed one is taken up again. */
 export function FollowForm({ report, onSaid }: FollowFormProps) {
   const form = useFollowUp(report, onSaid);
-  const elsewhere = refusalElsewhere(form.refusal, ['state', 'reviewOn']);
   return (
-    <form onSubmit={form.submit} aria-label="Décider de la suite" noValidate>
-      {form.error && <Failure error={form.error} />}
-      {elsewhere && <Notice tone="bad">{elsewhere}</Notice>}
-      <Group align="flex-start" gap="sm" mb="sm">
+    <ActionForm
+      label="Décider de la suite"
+      submit="Enregistrer la suite"
+      request={form}
+      fields={['state', 'reviewOn']}
+      onSubmit={form.submit}
+    >
+      <Group align="flex-start" gap="sm">
         <NativeSelect
           label="Suite donnée"
           data={decisions(report.state)}
@@ -33,7 +35,8 @@ export function FollowForm({ report, onSaid }: FollowFormProps) {
         {form.state === 'followed' && (
           <DateField
             label="Revoir la situation le"
-            required
+            withAsterisk
+            aria-required
             min={todayInFrance(new Date())}
             value={form.reviewOn}
             error={refusalAt(form.refusal, 'reviewOn')}
@@ -41,10 +44,7 @@ export function FollowForm({ report, onSaid }: FollowFormProps) {
           />
         )}
       </Group>
-      <Button type="submit" size="sm" loading={form.isPending}>
-        Enregistrer la suite
-      </Button>
-    </form>
+    </ActionForm>
   );
 }
 
@@ -52,8 +52,7 @@ function useFollowUp(report: Report, onSaid: FollowFormProps['onSaid']) {
   const [state, setState] = useState<FollowUp['state']>('followed');
   const [reviewOn, setReviewOn] = useState(report.reviewOn ?? '');
   const request = useRequest(FollowReportMutation);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     onSaid(null);
     request.send(followUp(report.id, state, reviewOn), () => {
       setState('followed');

@@ -1,12 +1,11 @@
-import { Button, Group, NativeSelect } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Group, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { longDate, todayInFrance } from '../../../shared/format/dates.js';
 import type { VariablesOf } from '../../../shared/graphql/graphql.js';
-import { refusalAt, refusalElsewhere } from '../../../shared/graphql/refusal.js';
+import { refusalAt } from '../../../shared/graphql/refusal.js';
 import { useRequest } from '../../../shared/graphql/use-request.js';
+import { ActionForm } from '../../../shared/ui/action-form.js';
 import { DateField } from '../../../shared/ui/date-field.js';
-import { Failure } from '../../../shared/ui/failure.js';
-import { Notice } from '../../../shared/ui/notice.js';
 import { StopMatchingMutation } from './desk.operations.js';
 import type { Report } from './report.js';
 
@@ -20,17 +19,21 @@ interface StopFormProps {
 /** Keeps one of the two from being matched until a day of review; told again, only the day changes. */
 export function StopForm({ report, onSaid }: StopFormProps) {
   const form = useStop(report, onSaid);
-  const elsewhere = refusalElsewhere(form.refusal, ['reviewOn']);
   const people = [
     { value: '', label: 'Choisissez' },
     { value: 'mentor', label: `${report.mentorName} (mentor)` },
     { value: 'mentee', label: `${report.menteeName} (mentoré·e)` },
   ];
   return (
-    <form onSubmit={form.submit} aria-label="Ne plus proposer de duo" noValidate>
-      {form.error && <Failure error={form.error} />}
-      {elsewhere && <Notice tone="bad">{elsewhere}</Notice>}
-      <Group align="flex-start" gap="sm" mb="sm">
+    <ActionForm
+      label="Ne plus proposer de duo"
+      submit="Ne plus lui proposer de duo"
+      disabled={!form.side || !form.reviewOn}
+      request={form}
+      fields={['reviewOn']}
+      onSubmit={form.submit}
+    >
+      <Group align="flex-start" gap="sm">
         <NativeSelect
           label="À qui"
           data={people}
@@ -46,16 +49,7 @@ export function StopForm({ report, onSaid }: StopFormProps) {
           onChange={form.setReviewOn}
         />
       </Group>
-      <Button
-        type="submit"
-        size="sm"
-        variant="default"
-        disabled={!form.side || !form.reviewOn}
-        loading={form.isPending}
-      >
-        Ne plus lui proposer de duo
-      </Button>
-    </form>
+    </ActionForm>
   );
 }
 
@@ -63,8 +57,7 @@ function useStop({ id: reportId, mentorName, menteeName }: Report, onSaid: StopF
   const [side, setSide] = useState<Side | ''>('');
   const [reviewOn, setReviewOn] = useState('');
   const request = useRequest(StopMatchingMutation);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (!side) return;
     onSaid(null);
     request.send({ reportId, side, reviewOn }, () => {
