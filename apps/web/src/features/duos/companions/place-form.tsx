@@ -1,4 +1,3 @@
-import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { longDate, todayInFrance } from '../../../shared/format/dates.js';
 import { refusalAt } from '../../../shared/graphql/refusal.js';
@@ -26,16 +25,7 @@ export function PlaceForm({ duo, place, onSaid, onClose }: PlaceFormProps) {
     const back = () => setVolunteer(null);
     return <FromWhen {...{ duo, place, volunteer, onSaid, onClose }} onChange={back} />;
   }
-  return (
-    <>
-      <VolunteerSearch duo={duo} onChoose={setVolunteer} />
-      <Group>
-        <Button variant="subtle" onClick={onClose}>
-          Annuler
-        </Button>
-      </Group>
-    </>
-  );
+  return <VolunteerSearch duo={duo} onChoose={setVolunteer} onCancel={onClose} />;
 }
 
 interface FromWhenProps extends PlaceFormProps {

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { todayInFrance } from '../../../shared/format/dates.js';
@@ -22,12 +22,7 @@ export function SubstituteForm({ duo, onBack }: DecisionProps) {
         {duo.mentor.displayName} laisse sa place. Choisissez qui accompagne {duo.mentee.displayName}{' '}
         maintenant : les objectifs en cours continuent dans un nouveau duo.
       </Text>
-      <VolunteerSearch duo={duo} onChoose={setMentor} />
-      <Group>
-        <Button variant="subtle" onClick={onBack}>
-          Annuler
-        </Button>
-      </Group>
+      <VolunteerSearch duo={duo} onChoose={setMentor} onCancel={onBack} />
     </Stack>
   );
 }

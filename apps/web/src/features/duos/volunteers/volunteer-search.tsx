@@ -1,33 +1,33 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ResultOf } from '../../../shared/graphql/graphql.js';
 import { useConnection } from '../../../shared/graphql/use-connection.js';
 import { Empty } from '../../../shared/ui/empty.js';
 import { LoadMore } from '../../../shared/ui/load-more.js';
 import { QueryView } from '../../../shared/ui/query-view.js';
-import { PeopleQuery } from '../../people/search/people.operations.js';
 import { SearchForm } from '../../people/search/search-form.js';
 import type { Duo } from '../duo.js';
 import classes from '../duos.module.css';
+import { VolunteersQuery } from './volunteers.operations.js';
 import { type Volunteer, volunteersIn } from './volunteers.js';
 
 interface VolunteerSearchProps {
   duo: Pick<Duo, 'programme' | 'mentor' | 'mentee'>;
   onChoose: (volunteer: Volunteer) => void;
+  onCancel: () => void;
 }
 
 /** Finds somebody among the admitted volunteers of the programme, the two of the duo left out. */
-export function VolunteerSearch({ duo, onChoose }: VolunteerSearchProps) {
+export function VolunteerSearch({ duo, onChoose, onCancel }: VolunteerSearchProps) {
   const [sought, setSought] = useState('');
   const people = useConnection(
-    PeopleQuery,
-    { programmeId: duo.programme.id, role: 'mentor', state: 'admitted', search: sought || null, first: 8 },
-    (data: ResultOf<typeof PeopleQuery>) => data.people,
+    VolunteersQuery,
+    { programmeId: duo.programme.id, search: sought || null, first: 8 },
+    (data) => data.people,
   );
   const volunteers = volunteersIn(people.nodes, duo);
   return (
     <div>
-      <SearchForm key={sought} sought={sought} onLook={setSought} />
+      <SearchForm autoFocus sought={sought} onLook={setSought} />
       <QueryView query={people}>
         {() =>
           volunteers.length === 0 ? (
@@ -44,6 +44,9 @@ export function VolunteerSearch({ duo, onChoose }: VolunteerSearchProps) {
         }
       </QueryView>
       <LoadMore pages={people} what="bénévoles" />
+      <Button variant="subtle" mt="sm" onClick={onCancel}>
+        Annuler
+      </Button>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { ResultOf } from '../../../shared/graphql/graphql.js';
-import type { PeopleQuery } from '../../people/search/people.operations.js';
 import type { Duo } from '../duo.js';
+import type { VolunteersQuery } from './volunteers.operations.js';
 
-type Found = ResultOf<typeof PeopleQuery>['people']['edges'][number]['node'];
+type Found = ResultOf<typeof VolunteersQuery>['people']['edges'][number]['node'];
 
 /** Somebody who may be asked to take a place in a duo. */
 export interface Volunteer {
@@ -13,7 +13,7 @@ export interface Volunteer {
 
 /** Those found, each by the participation as mentor in the programme of the duo; without the two of the duo. */
 export function volunteersIn(
-  found: readonly Pick<Found, 'id' | 'name' | 'communeName' | 'participations'>[],
+  found: readonly Found[],
   { programme, mentor, mentee }: Pick<Duo, 'programme' | 'mentor' | 'mentee'>,
 ): Volunteer[] {
   return found
