@@ -20,9 +20,7 @@ export function CodeSignature({ place, onSigned, onBack }: SignatureProps) {
       {request.error && <Failure error={request.error} />}
       {request.refusal && <Said tone="bad" text={request.refusal.message} />}
       {expiresAt && <CodeTyped {...{ place, onSigned, onBack, address, expiresAt }} />}
-      {!expiresAt && (
-        <Text>Un code à six chiffres partira à {address}. Il sert une fois, pendant un quart d’heure.</Text>
-      )}
+      {!expiresAt && <Text>Un code à six chiffres partira à {address}. Il sert une seule fois.</Text>}
       <Group gap="sm">
         <Button variant={expiresAt ? 'subtle' : 'filled'} loading={request.isPending} onClick={ask}>
           {expiresAt ? 'Envoyer un nouveau code' : 'Recevoir un code par e-mail'}

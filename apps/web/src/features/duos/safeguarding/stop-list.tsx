@@ -19,8 +19,8 @@ export function StopList({ report, onSaid }: StopListProps) {
         Ne plus proposer de duo
       </Title>
       <Text size="sm" c="dimmed" mb="sm">
-        La personne n’est plus proposée à personne tant que vous ne le levez pas. L’équipe n’en connaît pas la
-        raison. Un duo en cours n’est pas touché : il se met en pause ou se clôt sur sa page.
+        La personne n’est plus proposée à personne tant que vous ne levez pas cette décision. L’équipe n’en
+        connaît pas la raison. Un duo en cours n’est pas touché : il se met en pause ou se clôt sur sa page.
       </Text>
       {report.stops.length > 0 && (
         <List mb="sm" listStyleType="none">
