@@ -3,7 +3,7 @@ import { todayInFrance } from '../../../shared/format/dates.js';
 import { refusalAt, type Refusal } from '../../../shared/graphql/refusal.js';
 import { DateField } from '../../../shared/ui/date-field.js';
 
-export interface OwnWords {
+interface OwnWords {
   readonly title: string;
   readonly dueOn: string;
 }

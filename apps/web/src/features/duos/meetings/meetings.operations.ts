@@ -1,7 +1,7 @@
 import { graphql } from '../../../shared/graphql/graphql.js';
 import { RefusalFields } from '../../../shared/graphql/refusal.operations.js';
 
-export const PlanFields = graphql(`
+const PlanFields = graphql(`
   fragment PlanFields on PlannedMeeting {
     id
     plannedOn

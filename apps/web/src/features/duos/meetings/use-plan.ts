@@ -2,7 +2,7 @@ import { useRequest } from '../../../shared/graphql/use-request.js';
 import type { VariablesOf } from '../../../shared/graphql/graphql.js';
 import { PlanMeetingMutation, WithdrawPlannedMeetingMutation } from './meetings.operations.js';
 
-export type PlanInput = VariablesOf<typeof PlanMeetingMutation>['input'];
+type PlanInput = VariablesOf<typeof PlanMeetingMutation>['input'];
 
 /** Plans a meeting, or puts it on another day: the day it was on is given up only once the new one stands. */
 export function usePlan(formerDay: string | null, onDone: () => void) {
