@@ -24,6 +24,12 @@ interface Reports {
   };
 }
 
+interface Desk {
+  readonly readsReports: boolean;
+  readonly safeguardingReports: { readonly totalCount: number };
+  readonly workCounts: readonly { readonly kind: string }[];
+}
+
 /** Real: HTTP and PostgreSQL. A duo of the association, its two people signed in, and the team around them. */
 describe('following a duo over HTTP', () => {
   let api: TestApi;
@@ -238,6 +244,32 @@ describe('following a duo over HTTP', () => {
       expect(second.data.reportConcern).toMatchObject({ hasReader: true });
       expect(await lines(people.referente)).toEqual(['safeguarding_report', 'safeguarding_review']);
       for (const client of [people.coordinator, people.admin]) expect(await lines(client)).toEqual([]);
+    });
+
+    it('is lost at once, with every trace of it, by who is named no more', async () => {
+      const DESK = '{ readsReports safeguardingReports { totalCount } workCounts { kind } }';
+      const desk = async (client: ApiClient) => {
+        const { data } = await client.graphql<Desk>(DESK);
+        const kinds = data.workCounts
+          .map(({ kind }) => kind)
+          .filter((kind) => kind.startsWith('safeguarding'));
+        return [data.readsReports, data.safeguardingReports.totalCount, kinds.length];
+      };
+      const name = (userId: Id) =>
+        people.admin.graphql(
+          `mutation ($userId: ID!) { nameSafeguardingPerson(userId: $userId) { ${REFUSED} } }`,
+          { userId },
+        );
+      const { data } = await people.coordinator.graphql<{ me: { userId: Id } }>('{ me { userId } }');
+      expect(await desk(people.referente)).toEqual([true, 2, 2]);
+      await name(data.me.userId);
+      expect(await desk(people.referente)).toEqual([false, 0, 0]);
+      expect(await desk(people.coordinator)).toEqual([true, 2, 2]);
+      const close = `mutation { followReport(reportId: "${reportId}", state: closed) { ${REFUSED} } }`;
+      const refused = await people.referente.graphql<{ followReport: { code: string } }>(close);
+      expect(refused.data.followReport.code).toBe('REPORT_UNKNOWN');
+      await name(referenteId);
+      expect(await desk(people.coordinator)).toEqual([false, 0, 0]);
     });
 
     it('does not promise a reader where the only one named is of the duo', async () => {
