@@ -104,6 +104,23 @@ describe('the third places of a duo', () => {
     expect(duo.calendar).toContainEqual({ kind: 'handover', dueOn: '2026-02-16', done: false });
   });
 
+  it('are named to the two as their programme lets them know each other, and whole to the team', async () => {
+    await place(await host());
+    await api.database.sql(
+      `UPDATE programme_version SET sections = sections || '{"visibility":{"names":{"duo":"given"}}}'
+        WHERE association_id = $1`,
+      [stage.ctx.associationId],
+    );
+    const [{ personId }] = await api.database.sql<{ personId: Id }>(
+      `SELECT p.person_id AS "personId" FROM duo d JOIN participation p ON p.id = d.mentee_participation_id WHERE d.id = $1`,
+      [duoId],
+    );
+    const mentee = stage.as({ personId, permissions: new Set([Permission.ReadOwnDuo]) });
+    const named = (displayName: string) => ({ thirdPlaces: [{ companions: [{ displayName }] }] });
+    expect(await read(mentee)).toMatchObject(named('Claire'));
+    expect(await read()).toMatchObject(named('Claire Essai'));
+  });
+
   it('given by two taps are given once', async () => {
     const participationId = await host();
     await Promise.all([place(participationId), place(participationId)]);

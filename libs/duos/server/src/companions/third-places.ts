@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Companion, type CompanionRole, handoverOf, nightsBefore } from '@tdu/duos-domain';
 import { type CalendarDate, type Id, type RequestContext, today } from '@tdu/kernel';
-import { PeopleService, displayName } from '@tdu/people-server';
+import { PeopleService } from '@tdu/people-server';
 import { loaderFor } from '@tdu/platform';
+import { DuoNames } from '../duo-names.js';
 import type { DuoCompanionEntity } from '../entities/duo-companion.entity.js';
 import { groupBy } from '../group-by.js';
 import type { DuoRecord } from '../life/duo-record.js';
@@ -15,6 +16,7 @@ export class ThirdPlaces {
   constructor(
     private readonly companions: CompanionsService,
     private readonly people: PeopleService,
+    private readonly names: DuoNames,
   ) {}
 
   /** The places of a duo in the programme's order; no statement where the programme has none. */
@@ -26,8 +28,7 @@ export class ThirdPlaces {
     return Promise.all(
       roles.map(async (role) => {
         const own = stays.filter((stay) => stay.role === role.key);
-        const until = record.life.closedOn ?? day;
-        const companions = await Promise.all(own.map((stay) => this.told(ctx, role, stay, until)));
+        const companions = await Promise.all(own.map((stay) => this.told(ctx, role, stay, record)));
         return Object.assign(new DuoThirdPlace(), { companions, ...placeOf(role, own, record, day) });
       }),
     );
@@ -44,15 +45,15 @@ export class ThirdPlaces {
     ctx: RequestContext,
     role: CompanionRole,
     stay: Companion,
-    until: CalendarDate,
+    { rules, life }: DuoRecord,
   ): Promise<DuoCompanion> {
     const { participationId, startsOn, endsOn } = stay;
     const found = await this.people.loadParticipation(ctx, participationId);
-    const name = found ? displayName(found.person) : 'Personne effacée';
-    const nights = role.countsNights ? nightsBefore(stay, until) : null;
+    const displayName = found ? await this.names.as(ctx, found.person.id, rules.names) : 'Personne effacée';
+    const nights = role.countsNights ? nightsBefore(stay, life.closedOn ?? today(ctx.clock)) : null;
     return Object.assign(new DuoCompanion(), {
       participationId,
-      displayName: name,
+      displayName,
       startsOn,
       endsOn,
       nights,
