@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { longDate } from '../../shared/format/dates.js';
-import { isRefusal } from '../../shared/graphql/refusal.js';
-import { useAction } from '../../shared/graphql/use-operation.js';
+import { useRequest } from '../../shared/graphql/use-request.js';
 import { useCan } from '../accounts/session.js';
 import { Empty } from '../../shared/ui/empty.js';
 import { Failure } from '../../shared/ui/failure.js';
 import { Notice } from '../../shared/ui/notice.js';
+import { Said } from '../../shared/ui/said.js';
 import { Section } from '../../shared/ui/section.js';
 import { Status } from '../../shared/ui/status.js';
 import { mayNoteReview, standingOf } from './due-states.js';
@@ -17,9 +18,11 @@ type Review = Duo['reviews'][number];
 
 /** The talks about how it goes: start, mid-term, closing. */
 export function ReviewsSection({ duo }: { duo: Duo }) {
+  const [said, setSaid] = useState<string | null>(null);
   const isToCome = !duo.startsOn && duo.state !== 'closed';
   return (
     <Section title="Bilans">
+      {said && <Said tone="good" text={said} />}
       {duo.reviews.length === 0 ? (
         <Empty title={isToCome ? 'Pas encore de bilan prévu' : 'Aucun bilan prévu'}>
           {isToCome && 'Ils sont fixés au démarrage du duo, si son programme en prévoit.'}
@@ -27,7 +30,7 @@ export function ReviewsSection({ duo }: { duo: Duo }) {
       ) : (
         <Stack component="ul" gap={0} className={classes.list}>
           {duo.reviews.map((review) => (
-            <ReviewRow key={review.kind} duo={duo} review={review} />
+            <ReviewRow key={review.kind} duo={duo} review={review} onSaid={setSaid} />
           ))}
         </Stack>
       )}
@@ -35,10 +38,15 @@ export function ReviewsSection({ duo }: { duo: Duo }) {
   );
 }
 
-function ReviewRow({ duo, review: { kind, label, dueOn, doneOn } }: { duo: Duo; review: Review }) {
+interface ReviewRowProps {
+  duo: Duo;
+  review: Review;
+  onSaid: (text: string) => void;
+}
+
+function ReviewRow({ duo, review: { kind, label, dueOn, doneOn }, onSaid }: ReviewRowProps) {
   const can = useCan();
-  const complete = useAction(CompleteReviewMutation);
-  const outcome = complete.data?.completeReview;
+  const complete = useRequest(CompleteReviewMutation);
   const due = duo.calendar.find((item) => item.kind === 'review' && item.key === kind);
   return (
     <li className={classes.row}>
@@ -55,7 +63,7 @@ function ReviewRow({ duo, review: { kind, label, dueOn, doneOn } }: { duo: Duo; 
             variant="default"
             loading={complete.isPending}
             aria-label={`${label} : fait aujourd’hui`}
-            onClick={() => complete.mutate({ duoId: duo.id, kind })}
+            onClick={() => complete.send({ duoId: duo.id, kind }, () => onSaid(`${label} : c’est noté.`))}
           >
             Fait aujourd’hui
           </Button>
@@ -63,7 +71,7 @@ function ReviewRow({ duo, review: { kind, label, dueOn, doneOn } }: { duo: Duo; 
           due && <Status tone={standingOf(due, duo.state).tone}>{standingOf(due, duo.state).label}</Status>
         )}
       </Group>
-      {outcome && isRefusal(outcome) && <Notice tone="bad">{outcome.message}</Notice>}
+      {complete.refusal && <Notice tone="bad">{complete.refusal.message}</Notice>}
       {complete.error && <Failure error={complete.error} />}
     </li>
   );
