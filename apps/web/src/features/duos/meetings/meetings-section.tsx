@@ -5,7 +5,7 @@ import type { ResultOf } from '../../../shared/graphql/graphql.js';
 import { QueryView } from '../../../shared/ui/query-view.js';
 import { Said } from '../../../shared/ui/said.js';
 import { Section } from '../../../shared/ui/section.js';
-import type { Duo } from '../duo.js';
+import { isRunning, type Duo } from '../duo.js';
 import { useMySide } from '../my-side.js';
 import { LogMeeting } from './log-meeting.js';
 import { daysOf, openPlans } from './meeting.js';
@@ -34,7 +34,7 @@ interface MeetingsProps {
 function Meetings({ duo, told }: MeetingsProps) {
   const [said, setSaid] = useState<string | null>(null);
   const side = useMySide(duo);
-  const mayAdd = side !== null && (duo.state === 'active' || duo.state === 'paused');
+  const mayAdd = side !== null && isRunning(duo);
   const days = daysOf(told.meetings, told.meetingDays);
   return (
     <>
