@@ -7,6 +7,8 @@ import { type TestApi, startTestApi } from './support/start-test-api.js';
 const USERS = '{ users(first: 100) { totalCount edges { node { id email } } } }';
 const DISABLE = 'mutation ($id: ID!) { disableUser(userId: $id) { __typename ... on Refusal { code } } }';
 
+const WITH_NUL = '{ name: "No\\u0000ra", email: "nora@exemple.fr", roles: [mentor] }';
+
 /** Real: HTTP and PostgreSQL. */
 describe('what the api refuses', () => {
   let api: TestApi;
@@ -117,6 +119,20 @@ describe('what the api refuses', () => {
         body: JSON.stringify([{ query: '{ me { email } }' }, { query: '{ me { email } }' }]),
       });
       expect(answer.status).toBe(400);
+    });
+  });
+
+  describe('what cannot be kept', () => {
+    const invite = 'mutation ($input: InviteUserInput!) { inviteUser(input: $input) { __typename } }';
+
+    test.each([
+      ['in a variable', invite, { input: { name: 'No\0ra', email: 'nora@exemple.fr', roles: ['mentor'] } }],
+      ['in the operation', invite.replace('($input: InviteUserInput!)', '').replace('$input', WITH_NUL), {}],
+    ])('a text with a character of no text, %s, is named', async (_, query, variables) => {
+      const answer = await admin.graphql(query, variables);
+      expect(answer.status).toBe(400);
+      expect(code(answer)).toBe('BAD_USER_INPUT');
+      expect(answer.errors![0].message).toMatch(/^« input\.name » contient un caractère invisible/);
     });
   });
 

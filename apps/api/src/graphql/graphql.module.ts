@@ -5,6 +5,7 @@ import type { GraphqlContext } from '@tdu/accounts-server';
 import { LOGGER, type Logger, PLATFORM_CONFIG, type PlatformConfig, type RequestScope } from '@tdu/platform';
 import { errorFormat } from './error-format.js';
 import { MOST_TOKENS, limitsPlugin } from './limits.plugin.js';
+import { textPlugin } from './text.plugin.js';
 
 /** GraphQL at `/graphql`, code-first; introspection outside production only. */
 export function graphqlModule(): DynamicModule {
@@ -26,7 +27,7 @@ export function graphqlModule(): DynamicModule {
       autoTransformHttpErrors: false,
       includeStacktraceInErrorResponses: false,
       formatError: errorFormat(logger),
-      plugins: [limitsPlugin],
+      plugins: [limitsPlugin, textPlugin],
       context: freshContext,
     }),
   });
