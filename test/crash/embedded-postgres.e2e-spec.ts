@@ -23,7 +23,7 @@ describe('the embedded server', () => {
   afterEach(async () => {
     for (const child of started.splice(0)) await end(child, 'SIGKILL');
     await waitUntil(() => !isAlive(serverPid()));
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
   async function start(): Promise<{ child: ChildProcess; told: Told }> {

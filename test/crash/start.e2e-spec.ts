@@ -38,7 +38,7 @@ describe('npm start', () => {
       await one.ended;
     }
     await until(() => !isAlive(serverPid()));
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   });
 
   async function start(env: NodeJS.ProcessEnv): Promise<Start> {

@@ -67,6 +67,8 @@ describe('a duo that its two people and the team follow', () => {
     await meetings.getByLabel('Jour').fill(day(6));
     await meetings.getByLabel('Où', { exact: true }).selectOption({ label: 'Bibliothèque ou médiathèque' });
     await meetings.getByRole('button', { name: 'Prévoir cette rencontre' }).click();
+    // Lists are read anew before a form closes: what was said tells that it has.
+    await meetings.getByText(`Rencontre prévue le ${inWords(day(6))}.`).waitFor();
     await meetings.getByRole('button', { name: `Modifier la rencontre du ${inWords(day(6))}` }).click();
     await meetings.getByLabel('Jour').fill(day(5));
     await meetings.getByLabel('Heure').fill('18:30');
@@ -96,6 +98,7 @@ describe('a duo that its two people and the team follow', () => {
     expect(await faultsOfAccessibility(mentor)).toEqual([]);
     await meetings.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await meetings.getByText('Sujets : Démarches').waitFor();
+    await meetings.getByRole('form', { name: 'Noter une rencontre' }).waitFor({ state: 'hidden' });
     const correct = `Corriger la rencontre du ${inWords(day(-2))}`;
     await meetings.getByRole('button', { name: correct }).press('Enter');
     await meetings.getByLabel('Durée').fill('45');

@@ -8,5 +8,5 @@ export default async function stopProduct() {
     child.kill('SIGINT');
     await ended;
   }
-  rmSync(dataDir, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }

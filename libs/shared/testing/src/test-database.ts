@@ -34,7 +34,7 @@ export async function createTestDatabase(template = 'tdu_template'): Promise<Tes
     drop: async () => {
       await pool.end();
       await asOwner(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }
