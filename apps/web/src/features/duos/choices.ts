@@ -21,7 +21,9 @@ export function useChoices(): DuoChoices {
 }
 
 /** Choices as a field takes them. */
-export function optionsOf(choices: readonly Pick<Choice, 'key' | 'label'>[]): { value: string; label: string }[] {
+export function optionsOf(
+  choices: readonly Pick<Choice, 'key' | 'label'>[],
+): { value: string; label: string }[] {
   return choices.map(({ key, label }) => ({ value: key, label }));
 }
 

@@ -10,7 +10,14 @@ import { useCan } from '../../accounts/session.js';
 import { labelOf, useChoices } from '../choices.js';
 import { isRunning, type Duo } from '../duo.js';
 import { AttendanceForm } from './attendance-form.js';
-import { attendanceSentence, type FirstMeeting, haveMet, isTold, momentOf, whatCame } from './first-meeting.js';
+import {
+  attendanceSentence,
+  type FirstMeeting,
+  haveMet,
+  isTold,
+  momentOf,
+  whatCame,
+} from './first-meeting.js';
 import { FirstMeetingForm } from './first-meeting-form.js';
 import { FirstMeetingQuery } from './first-meeting.operations.js';
 

@@ -26,7 +26,12 @@ describe('what may be decided about a duo', () => {
 
 describe('another duo that was prepared', () => {
   it('is found again as it was told, for the one it is for', () => {
-    const mentee = { side: 'mentee' as const, changes: ['distance' as const], from: '2027-01-05', actions: [] };
+    const mentee = {
+      side: 'mentee' as const,
+      changes: ['distance' as const],
+      from: '2027-01-05',
+      actions: [],
+    };
     const life = { rematches: [mentee] };
     expect(preparedFor(life, 'mentee')).toEqual({ changes: ['distance'], from: '2027-01-05' });
     expect(preparedFor(life, 'mentor')).toEqual({ changes: [], from: '' });
