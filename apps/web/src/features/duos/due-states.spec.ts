@@ -21,6 +21,8 @@ describe('an item of the calendar of a duo', () => {
   });
 
   it('is awaited still where it comes with the end of the duo or after it', () => {
+    expect(standingOf({ ...due('review', 'closing'), state: 'upcoming' }, 'closed').label).toBe('À faire');
+    expect(standingOf(due('review', 'mid_term'), 'closed').label).toBe('Plus attendu');
     expect(standingOf(due('follow_up', 'mentee-6'), 'closed').label).toBe('En retard');
     expect(standingOf(due('measure', 'end'), 'closed').label).toBe('En retard');
     expect(standingOf(due('measure', 'after_6_months'), 'closed').label).toBe('En retard');

@@ -21,8 +21,10 @@ const NOT_AWAITED: Standing = { label: 'Plus attendu', tone: 'neutral' };
 /** Moments measured while the two meet; any other is that of the end, or comes later. */
 const MEASURED_DURING: readonly string[] = ['start', 'mid_term'];
 
-/** How an item stands, in a word: of a duo that is over, only what comes after it is awaited still. */
+/** How an item stands, in a word: of a duo that is over, only its closing review and what comes after are awaited still. */
 export function standingOf(due: Pick<Due, 'kind' | 'key' | 'state'>, duoState: Duo['state']): Standing {
+  if (duoState === 'closed' && due.kind === 'review' && mayNoteReview(due, duoState))
+    return DUE_STATES[due.state === 'late' ? 'late' : 'due'];
   const isAwaited = duoState !== 'closed' || due.state === 'done' || isAfterDuo(due);
   return isAwaited ? DUE_STATES[due.state] : NOT_AWAITED;
 }
