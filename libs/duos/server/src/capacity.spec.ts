@@ -1,20 +1,11 @@
 import { type Id, type RequestContext, newId } from '@tdu/kernel';
-import { PeopleServerModule } from '@tdu/people-server';
 import { AccountsServerModule } from '@tdu/accounts-server';
-import { MatchingServerModule, ProposalsService } from '@tdu/matching-server';
-import { ProgrammesServerModule } from '@tdu/programmes-server';
+import { ProposalsService } from '@tdu/matching-server';
 import { type TestApp, startTestApp } from '@tdu/testing';
 import { DuosServerModule } from './duos-server.module.js';
 import { DuosService } from './duos.service.js';
 import { duoStage } from './testing/duo-stage.js';
 
-const PARTS = [
-  AccountsServerModule,
-  ProgrammesServerModule,
-  PeopleServerModule,
-  MatchingServerModule,
-  DuosServerModule,
-];
 const MANY = 200;
 
 /** Real: PostgreSQL, its locks and its triggers, as many transactions at once as the pool lets. */
@@ -22,7 +13,7 @@ describe('a mentor with one place', () => {
   let app: TestApp;
 
   beforeAll(async () => {
-    app = await startTestApp(PARTS);
+    app = await startTestApp([AccountsServerModule, DuosServerModule]);
   });
   afterAll(() => app.close());
 

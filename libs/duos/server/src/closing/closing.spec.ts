@@ -1,9 +1,8 @@
 import { AccountsServerModule } from '@tdu/accounts-server';
 import { charterHash } from '@tdu/duos-domain';
 import { type Id, type RequestContext, addDays, newId, today } from '@tdu/kernel';
-import { MatchingServerModule } from '@tdu/matching-server';
-import { ContinuityService, PeopleServerModule } from '@tdu/people-server';
-import { ProgrammeVersions, ProgrammesServerModule, ProgrammesService } from '@tdu/programmes-server';
+import { ContinuityService } from '@tdu/people-server';
+import { ProgrammeVersions, ProgrammesService } from '@tdu/programmes-server';
 import { type TestApp, must, startTestApp } from '@tdu/testing';
 import { readJws } from '../certificates/badge-crypto.js';
 import { BadgesService } from '../certificates/badges.service.js';
@@ -23,13 +22,6 @@ import { duoStage } from '../testing/duo-stage.js';
 import { EndingsService } from './endings.service.js';
 import { FirstMeetingService } from './first-meeting.service.js';
 
-const PARTS = [
-  AccountsServerModule,
-  ProgrammesServerModule,
-  PeopleServerModule,
-  MatchingServerModule,
-  DuosServerModule,
-];
 const DAY = 24 * 60 * 60 * 1000;
 const SIGNERS = ['mentor', 'mentee', 'representative'] as const;
 
@@ -42,7 +34,7 @@ describe('a duo from its charter to its alumni', () => {
   const start = new Date('2026-11-21T09:00:00.000Z');
 
   beforeAll(async () => {
-    app = await startTestApp(PARTS);
+    app = await startTestApp([AccountsServerModule, DuosServerModule]);
   });
   beforeEach(async () => {
     app.clock.moveTo(start);
